@@ -1,0 +1,180 @@
+//! Building moves and gestures, by whoever makes them.
+
+use bevy_ecs::prelude::*;
+
+use super::command::Act;
+use super::event::{Inputs, What};
+use super::stage::{Happening, Order, Queue, Rumour, Seen, Stage, Standings};
+use crate::model::build::{self, Occasion};
+use crate::model::standing;
+use crate::random::Stream;
+use crate::scenario::PersonId;
+use crate::scenario::catalogue::{Mechanic, MoveDef, MoveId};
+use crate::scenario::people::{Context, TraitSet};
+
+/// Resolves every building move and gesture in the queue, in its order.
+pub(super) fn apply_building(
+    mut stage: Stage,
+    mut standings: ResMut<Standings>,
+    queue: Res<Queue>,
+) {
+    for order in &queue.0 {
+        if let Act::Move(id) = order.command.act {
+            perform(&mut stage, &mut standings, order, id);
+        }
+    }
+}
+
+fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: MoveId) {
+    let (actor, other) = (order.command.by, order.command.to);
+    let scenario = stage.scenario();
+    let (def, rules) = (scenario.catalogue.get(id), &scenario.rules);
+    let silence = stage.network_silence(actor, other, def);
+    let (mut draw, nth) = stage.begin_act(actor, other);
+    let today = stage.today();
+    let similarity = stage.network.entry(actor, other).link.similarity;
+    let mut occasion = Occasion::ordinary(similarity);
+    let mut inputs = Inputs {
+        similarity: Some(similarity),
+        ..Inputs::default()
+    };
+    let luck = draw.uniform();
+    let entry = stage.network.entry(actor, other);
+    let trust_before = entry.tie.trust;
+    match def.mechanic {
+        Mechanic::Talk => build::build(entry.tie, &def.building, occasion, today, rules),
+        Mechanic::CheckIn => {
+            occasion.warmth = build::silence_warmth(silence, rules);
+            inputs.silence_days = Some(silence);
+            build::build(entry.tie, &def.building, occasion, today, rules);
+        }
+        Mechanic::ThankYou => {
+            let slack = standings.slack(actor, other);
+            inputs.slack = Some(slack);
+            build::build(entry.tie, &def.building, occasion, today, rules);
+            build::thank(entry.tie, slack, rules);
+            entry.belief.book_thanks();
+        }
+        Mechanic::Help => {
+            let known_need = entry.facts.needs_met & entry.link.known != 0;
+            // People act on their own needs; only the player and autopilots have to find others' out.
+            occasion.matching = if order.answers_request || known_need {
+                1.0
+            } else {
+                luck * rules.building.unmatched_help_most
+            };
+            inputs.matching = Some(occasion.matching);
+            build::build(entry.tie, &def.building, occasion, today, rules);
+            build::repay(entry.tie, occasion.matching, rules);
+            entry.belief.book_help(occasion.matching, rules);
+            standings.set(actor, standing::after_help(standings.of(actor), rules));
+        }
+        Mechanic::ReportBack => {
+            entry.link.to_report = entry.link.to_report.saturating_sub(1);
+            build::build(entry.tie, &def.building, occasion, today, rules);
+        }
+        Mechanic::Collaboration => {
+            entry.link.agreed = false;
+            build::build(entry.tie, &def.building, occasion, today, rules);
+        }
+        Mechanic::SettleUp => {
+            let professional = entry.link.context == Context::Professional;
+            let patience = def.building.patience;
+            let value = build::settle_up(entry.tie, patience, professional, today, rules);
+            inputs.professional = Some(professional);
+            inputs.value = Some(value);
+            if professional {
+                entry.belief.book_settled();
+            }
+        }
+        Mechanic::Apology => {
+            build::apologise(entry.tie, def.building.patience, today, rules);
+            if std::mem::take(&mut entry.link.overstepped) {
+                entry.belief.book_apology(rules);
+            }
+        }
+    }
+    let delta_trust = stage.network.entry(actor, other).tie.trust - trust_before;
+    if matches!(def.mechanic, Mechanic::ThankYou | Mechanic::Help) {
+        stage.rumours.0.push(Rumour {
+            actor,
+            source: other,
+            overstep: None,
+            delta_trust,
+            nth,
+        });
+    }
+    stage.count_contact(actor, other);
+    if def.mechanic == Mechanic::Collaboration {
+        mirror(stage, other, actor, def);
+    }
+    if actor == PersonId::YOU {
+        match def.mechanic {
+            Mechanic::Help => stage.tally.helps += 1,
+            Mechanic::Collaboration => stage.tally.collaborations += 1,
+            _ => {}
+        }
+    }
+    let mut seen = stage.read_cues(actor, other, def.shows_regard, &mut draw);
+    seen.learned = reveal(stage, actor, other, def, &mut draw);
+    stage.record(Happening {
+        seen,
+        inputs,
+        decision: order.decision,
+        ..Happening::new(actor, other, What::Move(id))
+    });
+}
+
+/// Working together builds both ways: the other side of it.
+fn mirror(stage: &mut Stage, actor: PersonId, other: PersonId, def: &MoveDef) {
+    let scenario = stage.scenario();
+    let (mut draw, _) = stage.begin_act(actor, other);
+    let today = stage.today();
+    let entry = stage.network.entry(actor, other);
+    let occasion = Occasion::ordinary(entry.link.similarity);
+    build::build(entry.tie, &def.building, occasion, today, &scenario.rules);
+    stage.count_contact(actor, other);
+    let _seen: Seen = stage.read_cues(actor, other, def.shows_regard, &mut draw);
+}
+
+/// What comes up in the course of it. Every hidden trait has a draw of its own, so that knowing one already
+/// changes nothing for the others.
+fn reveal(
+    stage: &mut Stage,
+    actor: PersonId,
+    other: PersonId,
+    def: &MoveDef,
+    draw: &mut Stream,
+) -> TraitSet {
+    if def.reveals_work == 0.0 && def.reveals_personal == 0.0 {
+        return 0;
+    }
+    let entry = stage.network.entry(actor, other);
+    let mut learned: TraitSet = 0;
+    let mut left = entry.facts.work | entry.facts.personal;
+    while left != 0 {
+        let bit = left & left.wrapping_neg();
+        left ^= bit;
+        let odds = if entry.facts.work & bit != 0 {
+            def.reveals_work
+        } else {
+            def.reveals_personal
+        };
+        if draw.uniform() < odds {
+            learned |= bit;
+        }
+    }
+    learned &= !entry.link.known;
+    entry.link.known |= learned;
+    learned
+}
+
+impl Stage<'_> {
+    /// Days of silence before a check-in; other moves do not ask.
+    fn network_silence(&self, actor: PersonId, other: PersonId, def: &MoveDef) -> u32 {
+        match def.mechanic {
+            Mechanic::CheckIn => self.network.silence(actor, other, self.today()),
+            _ => 0,
+        }
+    }
+}

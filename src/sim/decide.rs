@@ -1,0 +1,83 @@
+//! People who network by a strategy of their own. What a strategy is, the simulation does not know: it hands a
+//! [`View`] to whatever [`Minds`] it was given, and takes commands back.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+
+use super::command::{Act, Command};
+use super::mail::Outbox;
+use super::network::Network;
+use super::requests::Inbox;
+use super::stage::{Order, Queue, Setting, Standings, Tally};
+use super::view::View;
+use crate::random::{Purpose, Stream};
+use crate::scenario::PersonId;
+
+/// Those who think for people with a strategy.
+pub trait Minds: Send + Sync {
+    /// The number of the strategy with this name, if there is one.
+    fn find(&self, name: &str) -> Option<u16>;
+
+    /// What somebody with that strategy does this week, from what they see. Commands must be possible for them.
+    fn plan(&self, strategy: u16, view: &View, draw: &mut Stream, commands: &mut Vec<Command>);
+}
+
+/// The minds of this run, if anybody has one.
+#[derive(Resource, Clone, Default)]
+pub(super) struct AllMinds(pub Option<Arc<dyn Minds>>);
+
+/// The strategy somebody networks by.
+#[derive(Component, Clone, Copy, Debug)]
+pub(super) struct Mind {
+    pub person: PersonId,
+    pub strategy: u16,
+}
+
+pub(super) fn somebody_has_a_strategy(minds: Res<AllMinds>, people: Query<&Mind>) -> bool {
+    minds.0.is_some() && !people.is_empty()
+}
+
+/// Everybody with a strategy plans once a week, on a weekday of their own.
+pub(super) fn let_people_decide(
+    minds: Res<AllMinds>,
+    people: Query<(&Mind, &Inbox, &Outbox)>,
+    network: Res<Network>,
+    setting: Res<Setting>,
+    standings: Res<Standings>,
+    mut queue: ResMut<Queue>,
+) {
+    let Some(minds) = &minds.0 else { return };
+    let (nobodys, mut commands) = (Tally::default(), Vec::new());
+    for (mind, inbox, outbox) in &people {
+        let me = mind.person;
+        if me.0 % 7 != setting.today.0 % 7 {
+            continue;
+        }
+        let row = network.row(me);
+        let view = View::new(
+            &setting.scenario,
+            network.cast(),
+            me,
+            setting.today,
+            network.cast().get(me).hours_a_week,
+            &row.links,
+            &row.beliefs,
+            &outbox.0,
+            &inbox.0,
+            &[],
+            &[],
+            &nobodys,
+            &standings.0,
+        );
+        let mut draw = Stream::new(setting.seed, setting.today.0, me.0, 0, Purpose::Habit, 0);
+        minds.plan(mind.strategy, &view, &mut draw, &mut commands);
+        queue.0.extend(commands.drain(..).map(|mut command| {
+            // The player answers for themself, when they choose to.
+            if let (PersonId::YOU, Act::Ask(asking)) = (command.to, command.act) {
+                command.act = Act::Request(asking.ask);
+            }
+            Order::of(command)
+        }));
+    }
+}

@@ -1,0 +1,96 @@
+//! A run's digest: one number that any difference in its state changes.
+
+use super::network::Network;
+use super::stage::Tally;
+use crate::model::{Belief, Day, Tie};
+use crate::random::mix;
+
+/// Folds numbers into one.
+#[derive(Clone, Copy, Debug)]
+struct Digest(u64);
+
+impl Digest {
+    fn add(&mut self, word: u64) {
+        self.0 = mix(self.0 ^ word);
+    }
+
+    fn level(&mut self, level: f32) {
+        self.add(u64::from(level.to_bits()));
+    }
+}
+
+/// The digest of all that people hold, believe and know, and of the player's counts, on that day.
+pub(super) fn digest(today: Day, network: &Network, standings: &[f32], tally: &Tally) -> u64 {
+    let mut d = Digest(0);
+    d.add(u64::from(today.0));
+    for row in network.rows() {
+        for ((link, tie), belief) in row.links.iter().zip(&row.ties).zip(&row.beliefs) {
+            d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
+            d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
+            add_tie(&mut d, tie);
+            add_belief(&mut d, belief);
+        }
+    }
+    for &standing in standings {
+        d.level(standing);
+    }
+    for count in [tally.asks, tally.yeses, tally.oversteps, tally.helps] {
+        d.add(u64::from(count));
+    }
+    d.0
+}
+
+fn add_tie(d: &mut Digest, tie: &Tie) {
+    let Tie {
+        rapport,
+        trust,
+        rapport_peak,
+        trust_peak,
+        debt,
+        unthanked,
+        credit,
+        strain,
+        scar,
+        patience,
+        vouching,
+        encounters,
+        as_of,
+        last_contact,
+        apology_due,
+    } = *tie;
+    for level in [
+        rapport,
+        trust,
+        rapport_peak,
+        trust_peak,
+        debt,
+        unthanked,
+        credit,
+        strain,
+        scar,
+        patience,
+        vouching,
+    ] {
+        d.level(level);
+    }
+    d.add(u64::from(encounters) << 32 | u64::from(as_of.0));
+    d.add(u64::from(last_contact.0) << 1 | u64::from(apology_due));
+}
+
+fn add_belief(d: &mut Digest, belief: &Belief) {
+    for impression in [belief.rapport, belief.trust] {
+        d.level(impression.mean);
+        d.level(impression.variance);
+    }
+    for level in [
+        belief.debt,
+        belief.unthanked,
+        belief.credit,
+        belief.strain,
+        belief.scar,
+        belief.vouching,
+    ] {
+        d.level(level);
+    }
+    d.add(u64::from(belief.as_of.0));
+}

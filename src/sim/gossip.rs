@@ -1,0 +1,92 @@
+//! Word of mouth: common contacts hear of oversteps, help and thanks, and an introducer bears part of the blame.
+
+use bevy_ecs::prelude::*;
+use rand::RngExt;
+
+use super::event::{Inputs, What};
+use super::stage::{Happening, Rumour, Rumours, Stage};
+use crate::model::gossip;
+use crate::random::{Purpose, Stream, mix};
+use crate::scenario::PersonId;
+
+/// Whether there is anything to talk about.
+pub(super) fn there_is_news(rumours: Res<Rumours>) -> bool {
+    !rumours.0.is_empty()
+}
+
+/// Spreads what happened to whoever knows both sides.
+pub(super) fn spread_word(mut stage: Stage) {
+    for rumour in std::mem::take(&mut stage.rumours.0) {
+        spread(&mut stage, rumour);
+        if let Some(severity) = rumour.overstep {
+            blame_introducer(&mut stage, rumour, severity);
+        }
+    }
+}
+
+fn spread(stage: &mut Stage, rumour: Rumour) {
+    let (today, scenario) = (stage.today(), stage.scenario());
+    let rules = &scenario.rules;
+    let (actor, source) = (rumour.actor, rumour.source);
+    let (what, odds) = match rumour.overstep {
+        Some(s) => (What::HeardOverstep, gossip::overstep_odds(s, rules)),
+        None => (What::HeardHelp, rules.gossip.kindness_odds),
+    };
+    let seed = stage.setting.seed;
+    let base: u64 = Stream::new(
+        seed,
+        today.0,
+        actor.0,
+        source.0,
+        Purpose::Gossip,
+        rumour.nth,
+    )
+    .random();
+    // Each listener has luck of their own, so that one contact more changes nothing for the others.
+    let luck = |listener: PersonId| (mix(base ^ u64::from(listener.0)) >> 40) as f32 / 16_777_216.0;
+    for at in 0..stage.network.row(actor).links.len() {
+        let link = &stage.network.row(actor).links[at];
+        let listener = link.other;
+        if listener == source || !link.met() || luck(listener) >= odds {
+            continue;
+        }
+        let row = stage.network.row(source);
+        if !(row.find(listener)).is_some_and(|at| row.links[at].met()) {
+            continue;
+        }
+        let tie = stage.network.entry(actor, listener).tie;
+        tie.pass_time(today, rules);
+        gossip::hear(tie, rumour.delta_trust, rules);
+        stage.record(Happening {
+            inputs: Inputs {
+                delta_trust: Some(rumour.delta_trust),
+                ..Inputs::default()
+            },
+            about: super::command::About::Person(source),
+            unseen: true,
+            ..Happening::new(actor, listener, what)
+        });
+    }
+}
+
+/// Whoever introduced the two bears part of it, in what the offended holds about them.
+fn blame_introducer(stage: &mut Stage, rumour: Rumour, severity: f32) {
+    let link = stage.network.entry(rumour.actor, rumour.source).link;
+    let Some(introducer) = link.introduced_by else {
+        return;
+    };
+    stage.begin_act(introducer, rumour.source);
+    let scenario = stage.scenario();
+    let tie = stage.network.entry(introducer, rumour.source).tie;
+    let share = gossip::share_blame(tie, severity, &scenario.rules);
+    stage.record(Happening {
+        severity: share,
+        inputs: Inputs {
+            severity: Some(severity),
+            ..Inputs::default()
+        },
+        about: super::command::About::Person(rumour.actor),
+        unseen: true,
+        ..Happening::new(introducer, rumour.source, What::Vouched)
+    });
+}

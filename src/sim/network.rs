@@ -1,0 +1,306 @@
+//! Who knows whom: every actor's row of links, with what is believed of the others and what they really hold.
+//!
+//! A row belongs to the *actor*: entry *n* of `ties` is what the *n*-th other holds about them. Nearly all that
+//! a move reads and changes thus lies side by side in memory. See ARCHITECTURE.md for the measurement behind it.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::Resource;
+
+use crate::model::{Belief, Day, Rules, Tie, ask, standing};
+use crate::scenario::people::{Context, TraitKind, TraitSet};
+use crate::scenario::{Cast, PersonId};
+
+/// What the actor knows of somebody, besides impressions: all of it visible to the actor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Link {
+    /// The other.
+    pub other: PersonId,
+    /// Common interests and background, 0..1.
+    pub similarity: f32,
+    /// The setting they know each other in.
+    pub context: Context,
+    /// Traits of the other that have come up.
+    pub known: TraitSet,
+    /// Who introduced them, if anybody.
+    pub introduced_by: Option<PersonId>,
+    /// Exchanges so far: 1 or more is speaking terms.
+    pub contacts: u32,
+    /// Day of the last exchange from this side.
+    pub last_contact: Day,
+    /// Granted asks not yet reported back on.
+    pub to_report: u8,
+    /// They agreed to work together.
+    pub agreed: bool,
+    /// The actor overstepped and has not apologised since.
+    pub overstepped: bool,
+    /// Acts so far on `acts_on`: tells apart the draws of one day.
+    acts_today: u16,
+    acts_on: Day,
+}
+
+impl Link {
+    /// On speaking terms: one exchange or more.
+    pub fn met(&self) -> bool {
+        self.contacts > 0
+    }
+
+    /// Counts one more act today, and returns how many there were before it.
+    pub(super) fn count_act(&mut self, today: Day) -> u32 {
+        if self.acts_on != today {
+            self.acts_on = today;
+            self.acts_today = 0;
+        }
+        let nth = self.acts_today;
+        self.acts_today = nth.saturating_add(1);
+        u32::from(nth)
+    }
+
+    pub(super) fn count_contact(&mut self, today: Day) {
+        self.contacts += 1;
+        self.last_contact = today;
+    }
+}
+
+/// What is fixed about the other of a link and needed at every move; kept beside it to spare a look-up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Facts {
+    /// Warmth of manner.
+    pub warmth: f32,
+    /// Needs of the other that the actor can meet.
+    pub needs_met: TraitSet,
+    /// Skills and things of the other that the actor needs.
+    pub offers: TraitSet,
+    /// Skills and needs.
+    pub work: TraitSet,
+    /// Other traits.
+    pub personal: TraitSet,
+    /// Needs.
+    pub needs: TraitSet,
+    /// The tie began with a history that no event has shown yet.
+    pub unshown_start: bool,
+}
+
+impl Facts {
+    /// Share of the needs in `known` that the actor can meet.
+    pub fn fit(&self, known: TraitSet) -> f32 {
+        let needs = (self.needs & known).count_ones();
+        if needs == 0 {
+            0.0
+        } else {
+            (self.needs_met & known).count_ones() as f32 / needs as f32
+        }
+    }
+}
+
+/// One actor's row, sorted by the others' ids; the four columns go together.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Row {
+    pub links: Vec<Link>,
+    pub beliefs: Vec<Belief>,
+    pub facts: Vec<Facts>,
+    pub ties: Vec<Tie>,
+}
+
+/// One entry of a row, borrowed for a move.
+pub(super) struct Entry<'n> {
+    pub link: &'n mut Link,
+    pub belief: &'n mut Belief,
+    pub facts: &'n mut Facts,
+    pub tie: &'n mut Tie,
+}
+
+impl Row {
+    /// Where somebody stands in this row.
+    pub fn find(&self, other: PersonId) -> Option<usize> {
+        self.links.binary_search_by_key(&other, |l| l.other).ok()
+    }
+}
+
+/// All rows, by actor.
+#[derive(Resource, Clone, Debug)]
+pub struct Network {
+    cast: Arc<Cast>,
+    rows: Vec<Row>,
+}
+
+impl Network {
+    pub(super) fn new(cast: Arc<Cast>, rules: &Rules) -> Self {
+        let rows = vec![Row::default(); cast.people.len()];
+        let mut network = Network { cast, rows };
+        let cast = Arc::clone(&network.cast);
+        for &(a, b) in &cast.acquainted {
+            network.connect(a, b, Day(0), rules);
+        }
+        for &(actor, holder, tie) in &cast.starting {
+            network.connect(actor, holder, Day(0), rules);
+            let entry = network.entry(actor, holder);
+            *entry.tie = Tie {
+                vouching: entry.tie.vouching,
+                ..tie
+            };
+            entry.facts.unshown_start = true;
+            entry.link.contacts = tie.encounters;
+            // A shared past has left impressions: as if it had been read once, without noise.
+            entry.belief.rapport.mean = tie.rapport;
+            entry.belief.trust.mean = tie.trust;
+            entry.belief.debt = tie.debt;
+        }
+        for (n, person) in cast.people.iter().enumerate().skip(1) {
+            if person.known {
+                network.connect(PersonId::YOU, PersonId(n as u32), Day(0), rules);
+            }
+        }
+        network
+    }
+
+    /// Everybody.
+    pub fn cast(&self) -> &Arc<Cast> {
+        &self.cast
+    }
+
+    pub(super) fn row(&self, actor: PersonId) -> &Row {
+        &self.rows[actor.index()]
+    }
+
+    pub(super) fn rows(&self) -> &[Row] {
+        &self.rows
+    }
+
+    /// Whether `actor` knows of `other`.
+    pub fn knows(&self, actor: PersonId, other: PersonId) -> bool {
+        self.row(actor).find(other).is_some()
+    }
+
+    /// What `holder` holds about `actor`, as of its own day; a stranger's tie if they never met.
+    pub(super) fn tie(&self, actor: PersonId, holder: PersonId) -> Option<&Tie> {
+        let row = self.row(actor);
+        row.find(holder).map(|at| &row.ties[at])
+    }
+
+    /// The entry for a pair that is connected.
+    ///
+    /// # Panics
+    /// If the two were never [connected](Self::connect): systems connect before they act.
+    pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
+        let row = &mut self.rows[actor.index()];
+        let at = row.find(other).expect("whoever acts was connected first");
+        Entry {
+            link: &mut row.links[at],
+            belief: &mut row.beliefs[at],
+            facts: &mut row.facts[at],
+            tie: &mut row.ties[at],
+        }
+    }
+
+    /// Makes both known to each other; what is there already stays. A shared affiliation vouches a little.
+    pub(super) fn connect(&mut self, a: PersonId, b: PersonId, today: Day, rules: &Rules) {
+        for (actor, other) in [(a, b), (b, a)] {
+            let Err(at) =
+                (self.rows[actor.index()].links).binary_search_by_key(&other, |link| link.other)
+            else {
+                continue;
+            };
+            let (me, them) = (self.cast.get(actor), self.cast.get(other));
+            let (common, mine, theirs) = me.common_ground(them);
+            let vouching = if me.shares_background(them) {
+                rules.ask.vouching_least
+            } else {
+                0.0
+            };
+            let context = if other == PersonId::YOU {
+                me.met
+            } else {
+                them.met
+            };
+            let row = &mut self.rows[actor.index()];
+            row.links.insert(
+                at,
+                Link {
+                    other,
+                    similarity: standing::similarity(common, mine, theirs),
+                    context,
+                    known: 0,
+                    introduced_by: None,
+                    contacts: 0,
+                    last_contact: today,
+                    to_report: 0,
+                    agreed: false,
+                    overstepped: false,
+                    acts_today: 0,
+                    acts_on: today,
+                },
+            );
+            row.beliefs.insert(
+                at,
+                Belief {
+                    vouching,
+                    ..Belief::of_stranger(today, rules)
+                },
+            );
+            row.facts.insert(
+                at,
+                Facts {
+                    warmth: them.warmth,
+                    needs_met: them.needs_met_by(me),
+                    offers: them.offers_to(me),
+                    work: them.work_traits(),
+                    personal: them.personal_traits(),
+                    needs: them.trait_set(|t| t.kind == TraitKind::Need),
+                    unshown_start: false,
+                },
+            );
+            row.ties.insert(
+                at,
+                Tie {
+                    as_of: today,
+                    last_contact: today,
+                    vouching,
+                    ..Tie::default()
+                },
+            );
+        }
+    }
+
+    /// Records that `introducer` brought `actor` together with `other`, who now holds the introducer's word for it.
+    pub(super) fn introduce(
+        &mut self,
+        introducer: PersonId,
+        actor: PersonId,
+        other: PersonId,
+        today: Day,
+        rules: &Rules,
+    ) {
+        self.connect(actor, other, today, rules);
+        for (of, with) in [(actor, other), (other, actor)] {
+            let regard = (self.tie(introducer, with)).map_or(0.0, |tie| {
+                let mut tie = *tie;
+                tie.pass_time(today, rules);
+                (tie.rapport + tie.trust) / 2.0
+            });
+            let entry = self.entry(of, with);
+            entry.link.introduced_by.get_or_insert(introducer);
+            entry.tie.pass_time(today, rules);
+            entry.belief.pass_time(today, rules);
+            let vouching = ask::vouching(regard, rules);
+            entry.tie.vouching = entry.tie.vouching.max(vouching);
+            // How much the introducer's word weighs there cannot be seen: the middle is assumed.
+            let assumed = ask::vouching(0.5, rules);
+            entry.belief.vouching = entry.belief.vouching.max(assumed);
+        }
+    }
+
+    /// Days since the two last dealt with each other, from either side; 0 if they never did.
+    pub(super) fn silence(&self, actor: PersonId, other: PersonId, today: Day) -> u32 {
+        let last = |a: PersonId, b: PersonId| {
+            let row = self.row(a);
+            row.find(b).map(|at| row.links[at]).filter(Link::met)
+        };
+        [last(actor, other), last(other, actor)]
+            .into_iter()
+            .flatten()
+            .map(|link| today.since(link.last_contact))
+            .min()
+            .unwrap_or(0)
+    }
+}

@@ -1,0 +1,269 @@
+//! What others start, and how it is answered.
+
+use std::collections::BTreeMap;
+
+use bevy_ecs::prelude::*;
+
+use super::command::{Act, Asking, Command, Reply};
+use super::engage;
+use super::event::{Outcome, What};
+use super::openings::{self, Openings};
+use super::stage::{Happening, Order, Others, Queue, Roster, Setting, Stage};
+use crate::model::requests::{self as model, Initiative};
+use crate::model::{Day, Tie};
+use crate::random::{Purpose, Stream};
+use crate::scenario::PersonId;
+use crate::scenario::catalogue::{AskId, Catalogue, Mechanic};
+use crate::scenario::people::{Person, TraitKind};
+
+/// Something somebody asked of the owner of this inbox.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Request {
+    /// Who asks.
+    pub from: PersonId,
+    /// What for.
+    pub ask: AskId,
+    /// When.
+    pub made: Day,
+    /// How it was answered; `None` while it is open.
+    pub reply: Option<Reply>,
+}
+
+/// All requests made of somebody, oldest first.
+#[derive(Component, Clone, Debug, Default)]
+pub struct Inbox(pub Vec<Request>);
+
+/// The days on which open requests expire.
+#[derive(Resource, Default, Debug)]
+pub(super) struct Deadlines(BTreeMap<Day, Vec<(PersonId, usize)>>);
+
+impl Deadlines {
+    fn is_due(&self, today: Day) -> bool {
+        self.0
+            .first_key_value()
+            .is_some_and(|(&day, _)| day <= today)
+    }
+
+    pub fn clear(&mut self) {
+        self.0.clear();
+    }
+}
+
+/// Takes in new requests and answers to old ones. An accepted one puts the help on the queue.
+pub(super) fn answer_requests(
+    mut stage: Stage,
+    mut openings: Openings,
+    mut deadlines: ResMut<Deadlines>,
+    mut inboxes: Query<&mut Inbox>,
+    roster: Res<Roster>,
+    mut queue: ResMut<Queue>,
+) {
+    for n in 0..queue.0.len() {
+        let order = &queue.0[n];
+        let (by, to) = (order.command.by, order.command.to);
+        match order.command.act {
+            Act::Request(ask) => {
+                stage.begin_act(by, to);
+                if let Ok(mut inbox) = inboxes.get_mut(roster.0[to.index()]) {
+                    let wait = stage.rules().others.answer_within as u32;
+                    let expires = Day(stage.today().0 + wait + 1);
+                    let due = deadlines.0.entry(expires).or_default();
+                    due.push((to, inbox.0.len()));
+                    inbox.0.push(Request {
+                        from: by,
+                        ask,
+                        made: stage.today(),
+                        reply: None,
+                    });
+                }
+                stage.record(Happening::new(by, to, What::Request(ask)));
+            }
+            Act::Answer(reply) => {
+                let Ok(mut inbox) = inboxes.get_mut(roster.0[by.index()]) else {
+                    continue;
+                };
+                let open = |r: &&mut Request| r.from == to && r.reply.is_none();
+                if let Some(request) = inbox.0.iter_mut().find(open) {
+                    request.reply = Some(reply);
+                    let (ask, decision) = (request.ask, order.decision);
+                    answer(&mut stage, by, to, ask, reply, decision);
+                    if reply == Reply::Accept {
+                        queue.0.extend(help(stage.catalogue(), by, to, decision));
+                    }
+                }
+            }
+            Act::Introduce(third) => {
+                stage.begin_act(by, to);
+                engage::bring_together(&mut stage, &mut openings, by, to, third);
+                stage.record(Happening {
+                    about: super::command::About::Person(third),
+                    ..Happening::new(by, to, What::Introduction)
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Help that answers a request, as an order.
+fn help(catalogue: &Catalogue, by: PersonId, to: PersonId, decision: Option<u32>) -> Option<Order> {
+    let help = catalogue.by_mechanic(Mechanic::Help)?;
+    Some(Order {
+        decision,
+        answers_request: true,
+        ..Order::of(Command::new(by, to, Act::Move(help)))
+    })
+}
+
+fn answer(
+    stage: &mut Stage,
+    by: PersonId,
+    to: PersonId,
+    ask: AskId,
+    reply: Reply,
+    decision: Option<u32>,
+) {
+    stage.begin_act(by, to);
+    let scenario = stage.scenario();
+    let tie = stage.network.entry(by, to).tie;
+    let outcome = match reply {
+        Reply::Accept => Outcome::Done,
+        Reply::Decline => {
+            model::decline(tie, &scenario.rules);
+            Outcome::Declined
+        }
+        Reply::Ignore => {
+            model::ignore(tie, &scenario.rules);
+            Outcome::Ignored
+        }
+    };
+    stage.record(Happening {
+        outcome,
+        decision,
+        ..Happening::new(by, to, What::Reply(ask))
+    });
+}
+
+/// Whether a request has waited long enough.
+pub(super) fn request_expires(deadlines: Res<Deadlines>, setting: Res<Setting>) -> bool {
+    deadlines.is_due(setting.today)
+}
+
+/// Requests that nobody answered in time count as ignored.
+pub(super) fn expire_requests(
+    mut stage: Stage,
+    mut deadlines: ResMut<Deadlines>,
+    mut inboxes: Query<&mut Inbox>,
+    roster: Res<Roster>,
+) {
+    let today = stage.today();
+    while deadlines.is_due(today) {
+        let Some((_, due)) = deadlines.0.pop_first() else {
+            break;
+        };
+        for (owner, index) in due {
+            let Ok(mut inbox) = inboxes.get_mut(roster.0[owner.index()]) else {
+                continue;
+            };
+            let request = &mut inbox.0[index];
+            if request.reply.is_none() {
+                request.reply = Some(Reply::Ignore);
+                let Request { from, ask, .. } = *request;
+                answer(&mut stage, owner, from, ask, Reply::Ignore, None);
+            }
+        }
+    }
+}
+
+/// Whether people act of their own accord.
+pub(super) fn others_act(setting: Res<Setting>) -> bool {
+    setting.others == Others::Live
+}
+
+/// Everybody on speaking terms with somebody may start something with them, once a week. Those who network by a
+/// strategy of their own do it that way instead.
+pub(super) fn take_initiative(stage: Stage, mut queue: ResMut<Queue>) {
+    let today = stage.today();
+    let rules = stage.rules();
+    let cast = stage.network.cast();
+    let weekday = today.0 % 7;
+    for (n, row) in stage.network.rows().iter().enumerate() {
+        let to = PersonId(n as u32);
+        // The player hears from different people on different days; others have a day of their own, which keeps
+        // the rows of a large town out of memory's way on all other days.
+        if to != PersonId::YOU && to.0 % 7 != weekday {
+            continue;
+        }
+        for (link, tie) in row.links.iter().zip(&row.ties) {
+            let by = link.other;
+            if by == PersonId::YOU || (to == PersonId::YOU && by.0 % 7 != weekday) {
+                continue;
+            }
+            let seed = stage.setting.seed;
+            let mut draw = Stream::new(seed, today.0, by.0, to.0, Purpose::Initiative, 0);
+            let luck = draw.uniform();
+            if luck >= rules.others.initiative_most
+                || !tie.on_speaking_terms()
+                || cast.get(by).strategy.is_some()
+            {
+                continue;
+            }
+            let mut felt = *tie;
+            felt.pass_time(today, rules);
+            if luck < model::initiative_odds(&felt, rules) {
+                let kind = model::initiative_kind(draw.uniform(), rules);
+                let command = start(&stage, by, to, kind, &felt);
+                queue.0.extend(command.map(Order::of).map(|order| Order {
+                    answers_request: true,
+                    ..order
+                }));
+            }
+        }
+    }
+}
+
+/// What `by` does when they start something with `to`; a check-in where nothing else fits.
+fn start(
+    stage: &Stage,
+    by: PersonId,
+    to: PersonId,
+    kind: Initiative,
+    felt: &Tie,
+) -> Option<Command> {
+    let catalogue = stage.catalogue();
+    let check_in = || catalogue.by_mechanic(Mechanic::CheckIn).map(Act::Move);
+    let cast = stage.network.cast();
+    let act = match kind {
+        Initiative::Request => proportionate(catalogue, cast.get(to), felt).map(|ask| {
+            if to == PersonId::YOU {
+                Act::Request(ask)
+            } else {
+                Act::Ask(Asking::in_person(ask))
+            }
+        }),
+        Initiative::Offer => {
+            let can = cast.get(to).needs_met_by(cast.get(by)) != 0;
+            let help = catalogue.by_mechanic(Mechanic::Help).map(Act::Move);
+            help.filter(|_| can)
+        }
+        Initiative::Introduction => openings::somebody_new(stage, to, by).map(Act::Introduce),
+        Initiative::CheckIn => None,
+    };
+    Some(Command::new(by, to, act.or_else(check_in)?))
+}
+
+/// The largest ask that what somebody feels can bear: no larger than their mean of rapport and trust and a little
+/// more (a house rule); the smallest one if all are too large.
+fn proportionate(catalogue: &Catalogue, to: &Person, felt: &Tie) -> Option<AskId> {
+    const LITTLE_MORE: f32 = 0.15;
+    let bearable = (felt.rapport + felt.trust) / 2.0 + LITTLE_MORE;
+    let possible = || {
+        (catalogue.asks())
+            .filter(|(_, def)| (def.resource).is_none_or(|r| to.has(TraitKind::Resource, r)))
+    };
+    let fitting = possible().filter(|(_, def)| def.size <= bearable);
+    fitting
+        .max_by(|x, y| x.1.size.total_cmp(&y.1.size).then(y.0.cmp(&x.0)))
+        .or_else(|| possible().min_by(|x, y| x.1.size.total_cmp(&y.1.size)))
+        .map(|(id, _)| id)
+}

@@ -1,0 +1,96 @@
+//! The order of a day, in one place.
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::schedule::{LogLevel, Schedule, ScheduleBuildSettings};
+use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
+
+use super::{build, decide, engage, gossip, mail, openings, requests, stage, venues};
+
+/// A day, from first to last. [`Dawn`] runs the first half once a day; [`Resolve`] runs the second half on whatever
+/// is in the queue: all that people start in a day, or at once the one command a player gave.
+#[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
+pub enum DaySystems {
+    /// What was on its way arrives: answers to mails, the end of a request's patience, decisions.
+    Arrive,
+    /// Places open, and people get to know of each other there.
+    Visit,
+    /// People start things with those they like.
+    Initiate,
+    /// Those who network by a strategy plan their acts.
+    Decide,
+    /// Requests are made and answered, people are brought together.
+    Answer,
+    /// Building moves and gestures.
+    Build,
+    /// Spoken asks.
+    Engage,
+    /// E-mail.
+    Write,
+    /// Word of mouth.
+    Spread,
+    /// Openings whose steps are done get a date.
+    Date,
+    /// The queue is emptied.
+    Close,
+}
+
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct Dawn;
+
+#[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
+struct Resolve;
+
+/// Both halves of the day.
+pub(super) fn schedules() -> (Schedule, Schedule) {
+    let mut dawn = plain(Dawn);
+    dawn.add_systems((
+        (
+            mail::deliver_mail.run_if(mail::mail_is_due),
+            requests::expire_requests.run_if(requests::request_expires),
+            openings::decide_openings.run_if(openings::some_decision_is_due),
+        )
+            .chain()
+            .in_set(DaySystems::Arrive),
+        venues::visit_venues
+            .run_if(venues::something_is_on)
+            .in_set(DaySystems::Visit),
+        requests::take_initiative
+            .run_if(requests::others_act)
+            .in_set(DaySystems::Initiate),
+        decide::let_people_decide
+            .run_if(requests::others_act)
+            .run_if(decide::somebody_has_a_strategy)
+            .in_set(DaySystems::Decide),
+    ));
+    let mut resolve = plain(Resolve);
+    resolve.add_systems((
+        requests::answer_requests.in_set(DaySystems::Answer),
+        build::apply_building.in_set(DaySystems::Build),
+        engage::answer_asks.in_set(DaySystems::Engage),
+        mail::send_mail.in_set(DaySystems::Write),
+        gossip::spread_word
+            .run_if(gossip::there_is_news)
+            .in_set(DaySystems::Spread),
+        openings::date_decisions.in_set(DaySystems::Date),
+        stage::empty_queue.in_set(DaySystems::Close),
+    ));
+    (dawn, resolve)
+}
+
+/// A schedule with the one order of all sets, that runs on one thread, and in which two systems that could run in either order are an error.
+fn plain(label: impl ScheduleLabel) -> Schedule {
+    use DaySystems::*;
+    let mut schedule = Schedule::new(label);
+    schedule.configure_sets(
+        (
+            Arrive, Visit, Initiate, Decide, Answer, Build, Engage, Write, Spread, Date, Close,
+        )
+            .chain(),
+    );
+    schedule.set_executor(SingleThreadedExecutor::new());
+    schedule.set_build_settings(ScheduleBuildSettings {
+        ambiguity_detection: LogLevel::Error,
+        ..ScheduleBuildSettings::default()
+    });
+    schedule
+}

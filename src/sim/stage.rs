@@ -1,0 +1,316 @@
+//! What every mechanic's system works on: the setting, the network, the queue of commands and the log.
+
+use std::sync::Arc;
+
+use bevy_ecs::prelude::*;
+use bevy_ecs::system::SystemParam;
+
+use super::command::{About, Command};
+use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
+use super::network::Network;
+use crate::model::cues::{self, Mood, Reaction, Regard};
+use crate::model::{Day, Reasons, Rules};
+use crate::random::{Purpose, Stream};
+use crate::scenario::people::TraitSet;
+use crate::scenario::{Catalogue, PersonId, Scenario};
+
+/// What holds for the whole run, and the day it is.
+#[derive(Resource, Clone, Debug)]
+pub struct Setting {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Today.
+    pub today: Day,
+    /// Whether people act of their own accord.
+    pub others: Others,
+}
+
+/// Whether people act of their own accord.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Others {
+    /// They do: the game.
+    #[default]
+    Live,
+    /// Only what a script says happens, and its consequences.
+    Scripted,
+}
+
+/// A command on its way, with what the run adds to it.
+#[derive(Clone, Debug)]
+pub(super) struct Order {
+    pub command: Command,
+    /// The player's decision behind it.
+    pub decision: Option<u32>,
+    /// Help that answers a request matches it by definition.
+    pub answers_request: bool,
+}
+
+impl Order {
+    pub fn of(command: Command) -> Self {
+        Order {
+            command,
+            decision: None,
+            answers_request: false,
+        }
+    }
+}
+
+/// The commands being resolved.
+#[derive(Resource, Default, Debug)]
+pub(super) struct Queue(pub Vec<Order>);
+
+/// Something worth talking about.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Rumour {
+    pub actor: PersonId,
+    pub source: PersonId,
+    /// Severity, for an overstep; `None` for help or thanks.
+    pub overstep: Option<f32>,
+    /// Change in trust at the source.
+    pub delta_trust: f32,
+    pub nth: u32,
+}
+
+/// What is worth talking about today.
+#[derive(Resource, Default, Debug)]
+pub(super) struct Rumours(pub Vec<Rumour>);
+
+/// Counts of what the player did, for goals and tournaments.
+#[derive(Resource, Default, Clone, Debug, PartialEq)]
+pub struct Tally {
+    /// Moves and asks of anybody.
+    pub acts: u64,
+    /// Asks made by the player.
+    pub asks: u32,
+    /// Yeses to the player.
+    pub yeses: u32,
+    /// Oversteps of the player's.
+    pub oversteps: u32,
+    /// Helps the player delivered.
+    pub helps: u32,
+    /// Collaborations the player had.
+    pub collaborations: u32,
+    /// People on speaking terms with the player.
+    pub speaking_terms: u32,
+    /// Every yes to the player: which ask, by whom.
+    pub granted: Vec<(crate::scenario::AskId, PersonId)>,
+}
+
+/// How established everybody is just now, 0..1, by id: one column, because anybody may look anybody's up.
+#[derive(Resource, Default, Clone, Debug)]
+pub(super) struct Standings(pub Vec<f32>);
+
+impl Standings {
+    pub fn of(&self, person: PersonId) -> f32 {
+        self.0[person.index()]
+    }
+
+    pub fn slack(&self, actor: PersonId, other: PersonId) -> f32 {
+        crate::model::standing::slack(self.of(actor), self.of(other))
+    }
+
+    pub fn set(&mut self, person: PersonId, to: f32) {
+        self.0[person.index()] = to.clamp(0.0, 1.0);
+    }
+}
+
+/// The entity of every person, by id.
+#[derive(Resource, Default, Debug)]
+pub(super) struct Roster(pub Vec<Entity>);
+
+/// The common ground of all mechanics' systems.
+#[derive(SystemParam)]
+pub(super) struct Stage<'w> {
+    pub setting: Res<'w, Setting>,
+    pub network: ResMut<'w, Network>,
+    pub rumours: ResMut<'w, Rumours>,
+    pub tally: ResMut<'w, Tally>,
+    log: ResMut<'w, Log>,
+}
+
+/// What the actor saw of the other.
+#[derive(Clone, Copy, Default, Debug)]
+pub(super) struct Seen {
+    pub mood: Option<Mood>,
+    pub regard: Option<Regard>,
+    pub reaction: Option<Reaction>,
+    pub learned: TraitSet,
+}
+
+/// An event in the making: what differs from the plainest.
+#[derive(Clone, Debug)]
+pub(super) struct Happening {
+    pub actor: PersonId,
+    pub other: PersonId,
+    pub what: What,
+    pub channel: Channel,
+    pub outcome: Outcome,
+    pub predicted: Option<f32>,
+    pub seen: Seen,
+    pub about: About,
+    pub decision: Option<u32>,
+    pub p_yes: Option<f32>,
+    pub reasons: Option<Reasons>,
+    pub severity: f32,
+    pub inputs: Inputs,
+    /// Hearsay: not even the actor knows.
+    pub unseen: bool,
+}
+
+impl Happening {
+    pub fn new(actor: PersonId, other: PersonId, what: What) -> Self {
+        Happening {
+            actor,
+            other,
+            what,
+            channel: Channel::InPerson,
+            outcome: Outcome::Done,
+            predicted: None,
+            seen: Seen::default(),
+            about: About::Anything,
+            decision: None,
+            p_yes: None,
+            reasons: None,
+            severity: 0.0,
+            inputs: Inputs::default(),
+            unseen: false,
+        }
+    }
+}
+
+impl Stage<'_> {
+    pub fn today(&self) -> Day {
+        self.setting.today
+    }
+
+    pub fn scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.setting.scenario)
+    }
+
+    /// Makes sure the two know of each other.
+    pub fn connect(&mut self, a: PersonId, b: PersonId) {
+        if !self.network.knows(a, b) {
+            let rules = &self.setting.scenario.rules;
+            self.network.connect(a, b, self.setting.today, rules);
+        }
+    }
+
+    /// Brings what the two hold and believe up to today, and opens a stream of draws for one more act of theirs.
+    pub fn begin_act(&mut self, actor: PersonId, other: PersonId) -> (Stream, u32) {
+        self.connect(actor, other);
+        let Setting {
+            scenario,
+            seed,
+            today,
+            ..
+        } = &*self.setting;
+        let entry = self.network.entry(actor, other);
+        entry.tie.pass_time(*today, &scenario.rules);
+        entry.belief.pass_time(*today, &scenario.rules);
+        let nth = entry.link.count_act(*today);
+        let stream = Stream::new(*seed, today.0, actor.0, other.0, Purpose::Contact, nth);
+        (stream, nth)
+    }
+
+    /// The actor reads the other: a mood cue, and a regard cue if the occasion shows it. Both normals are drawn
+    /// always, so that what one cue shows never depends on whether the other was seen.
+    pub fn read_cues(
+        &mut self,
+        actor: PersonId,
+        other: PersonId,
+        shows_regard: bool,
+        draw: &mut Stream,
+    ) -> Seen {
+        let rules = &self.setting.scenario.rules;
+        let (first, second) = draw.normals();
+        let entry = self.network.entry(actor, other);
+        let mood = cues::read_mood(entry.tie, entry.facts.warmth, first, rules);
+        entry.belief.rapport.see(mood);
+        let regard = shows_regard.then(|| {
+            let regard = cues::read_regard(entry.tie, entry.facts.warmth, second, rules);
+            entry.belief.trust.see(regard);
+            Regard::of(regard.value)
+        });
+        Seen {
+            mood: Some(Mood::of(mood.value)),
+            regard,
+            ..Seen::default()
+        }
+    }
+
+    /// Counts an exchange in which both took part.
+    pub fn count_contact(&mut self, actor: PersonId, other: PersonId) {
+        let today = self.today();
+        let link = self.network.entry(actor, other).link;
+        let first = !link.met();
+        link.count_contact(today);
+        if first && actor == PersonId::YOU {
+            self.tally.speaking_terms += 1;
+        }
+    }
+
+    /// Writes down what happened, with the tie as it stands now.
+    pub fn record(&mut self, h: Happening) {
+        self.tally.acts += 1;
+        if !self.log.keeps(h.actor, h.other) {
+            return;
+        }
+        let start = self.unshown_start(h.actor, h.other);
+        let entry = self.network.entry(h.actor, h.other);
+        let you = PersonId::YOU;
+        let event = Event {
+            day: self.setting.today,
+            actor: h.actor,
+            other: h.other,
+            what: h.what,
+            channel: h.channel,
+            outcome: h.outcome,
+            predicted: h.predicted,
+            mood: h.seen.mood,
+            regard: h.seen.regard,
+            reaction: h.seen.reaction,
+            learned: h.seen.learned,
+            about: h.about,
+            belief: *entry.belief,
+            seen_by_you: !h.unseen && (h.actor == you || h.other == you),
+            decision: h.decision,
+        };
+        let hidden = Hidden {
+            p_yes: h.p_yes,
+            reasons: h.reasons,
+            severity: h.severity,
+            inputs: h.inputs,
+            tie: *entry.tie,
+            start,
+        };
+        self.log.push(event, hidden);
+    }
+
+    /// The history a tie began with, if no event has shown it yet.
+    fn unshown_start(&mut self, actor: PersonId, other: PersonId) -> Option<crate::model::Tie> {
+        let entry = self.network.entry(actor, other);
+        if !std::mem::take(&mut entry.facts.unshown_start) {
+            return None;
+        }
+        let cast = self.network.cast();
+        let at = (cast.starting)
+            .binary_search_by_key(&(actor, other), |s| (s.0, s.1))
+            .ok()?;
+        Some(cast.starting[at].2)
+    }
+
+    pub fn rules(&self) -> &Rules {
+        &self.setting.scenario.rules
+    }
+
+    pub fn catalogue(&self) -> &Catalogue {
+        &self.setting.scenario.catalogue
+    }
+}
+
+/// What was queued has been resolved.
+pub(super) fn empty_queue(mut queue: ResMut<Queue>) {
+    queue.0.clear();
+}

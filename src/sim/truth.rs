@@ -1,0 +1,74 @@
+//! The truth: handed out only to debriefs, the x-ray and traces.
+
+use super::event::{Event, Hidden};
+use super::network::Network;
+use super::stage::{Setting, Tally};
+use crate::model::{Day, Tie};
+use crate::scenario::{Cast, PersonId, Scenario};
+
+/// Everything, hidden or not.
+#[derive(Clone, Copy)]
+pub struct Truth<'w> {
+    /// The scenario.
+    pub scenario: &'w Scenario,
+    /// Everybody.
+    pub cast: &'w Cast,
+    /// The day it is.
+    pub today: Day,
+    /// Counts of what the player did.
+    pub tally: &'w Tally,
+    pub(super) events: &'w [Event],
+    pub(super) hidden: &'w [Hidden],
+    pub(super) network: &'w Network,
+    pub(super) standings: &'w [f32],
+}
+
+impl<'w> Truth<'w> {
+    pub(super) fn new(
+        setting: &'w Setting,
+        network: &'w Network,
+        tally: &'w Tally,
+        events: &'w [Event],
+        hidden: &'w [Hidden],
+        standings: &'w [f32],
+    ) -> Self {
+        Truth {
+            scenario: &setting.scenario,
+            cast: network.cast(),
+            today: setting.today,
+            tally,
+            events,
+            hidden,
+            network,
+            standings,
+        }
+    }
+
+    /// Everything that was recorded, in the order it happened, with what was really going on.
+    pub fn events(&self) -> impl DoubleEndedIterator<Item = (&'w Event, &'w Hidden)> + use<'w> {
+        self.events.iter().zip(self.hidden)
+    }
+
+    /// What `holder` holds about `actor` today; `None` if they do not know of each other.
+    pub fn tie(&self, actor: PersonId, holder: PersonId) -> Option<Tie> {
+        let mut tie = *self.network.tie(actor, holder)?;
+        tie.pass_time(self.today, &self.scenario.rules);
+        Some(tie)
+    }
+
+    /// Everybody who knows of `actor`, by id.
+    pub fn holders(&self, actor: PersonId) -> impl Iterator<Item = PersonId> + use<'w> {
+        self.network.row(actor).links.iter().map(|l| l.other)
+    }
+
+    /// What the actor knows of somebody; `None` if nothing.
+    pub fn link(&self, actor: PersonId, other: PersonId) -> Option<&'w super::Link> {
+        let row = self.network.row(actor);
+        row.find(other).map(|at| &row.links[at])
+    }
+
+    /// Standing of somebody today, 0..1.
+    pub fn standing(&self, person: PersonId) -> f32 {
+        self.standings[person.index()]
+    }
+}

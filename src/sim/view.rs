@@ -1,0 +1,506 @@
+//! What one actor can see: the only thing learners' screens and autopilots are given.
+//!
+//! A [`View`] is built from links, beliefs, letters and requests alone. No field of it, and nothing a field
+//! leads to, holds a tie or any other hidden value: what the type cannot name, no screen can show.
+
+use super::command::{About, Act, Asking, Framing, Mail};
+use super::engage::{FitBasis, fit_basis, specify};
+use super::event::{Event, Outcome, What};
+use super::mail::{Letter, LetterState};
+use super::network::Link;
+use super::openings::Opening;
+use super::requests::Request;
+use super::stage::Tally;
+use super::venues;
+use crate::model::{Ask, Belief, Day, Reasons, standing};
+use crate::scenario::catalogue::{Grants, Mechanic};
+use crate::scenario::people::{Address, TraitKind, TraitSet};
+use crate::scenario::world::{Goal, Opportunity, Want};
+use crate::scenario::{AskId, Cast, MoveId, Person, PersonId, Scenario};
+
+/// The world as one actor knows it.
+#[derive(Clone, Copy)]
+pub struct View<'w> {
+    /// The scenario: moves, asks, rules, words.
+    pub scenario: &'w Scenario,
+    /// Who is looking.
+    pub me: PersonId,
+    /// Today.
+    pub today: Day,
+    /// Hours left this week.
+    pub hours_left: f32,
+    /// Own standing, 0..1.
+    pub standing: f32,
+    cast: &'w Cast,
+    links: &'w [Link],
+    beliefs: &'w [Belief],
+    letters: &'w [Letter],
+    requests: &'w [Request],
+    openings: &'w [Opening],
+    events: &'w [Event],
+    tally: &'w Tally,
+    standings: &'w [f32],
+}
+
+/// Somebody the actor knows of.
+#[derive(Clone, Copy, Debug)]
+pub struct Contact<'w> {
+    /// Who.
+    pub id: PersonId,
+    /// What is public about them. Traits are public only as far as `known` says.
+    pub person: &'w Person,
+    /// What the actor knows of them.
+    pub link: &'w Link,
+    /// What the actor believes they feel, as of today.
+    pub belief: Belief,
+}
+
+impl Contact<'_> {
+    /// Traits that have come up, of one kind.
+    pub fn known_traits(&self, kind: TraitKind) -> impl Iterator<Item = crate::scenario::TopicId> {
+        let known = self.link.known;
+        (self.person.traits.iter().enumerate())
+            .filter(move |(n, t)| known & (1 << n) != 0 && t.kind == kind)
+            .map(|(_, t)| t.topic)
+    }
+}
+
+/// How far a goal has come.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Progress {
+    /// How much is done.
+    pub done: u32,
+    /// Of how much.
+    pub of: u32,
+}
+
+impl Progress {
+    /// Whether it is reached.
+    pub fn is_reached(self) -> bool {
+        self.done >= self.of
+    }
+}
+
+/// Why somebody cannot do something just now.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says what its variant means")]
+pub enum Refusal {
+    #[error("that is you")]
+    Yourself,
+    #[error("you have not heard of anybody like that yet")]
+    NotKnown,
+    #[error("{left} left this week, and this takes {cost}", left = hours(*left), cost = hours(*cost))]
+    NoTime { left: f32, cost: f32 },
+    #[error("you have no way to meet {name} today. {hint}")]
+    NotHere { name: String, hint: String },
+    #[error("you have not met {name} yet. Talk first")]
+    NotMet { name: String },
+    #[error("{name} has not said yes to anything you could report back on")]
+    NothingToReport { name: String },
+    #[error("{name} has not agreed to work on something with you yet. Ask first")]
+    NoAgreement { name: String },
+    #[error(
+        "you know of nothing that each of you could do for the other yet. Talk about work first"
+    )]
+    NoMatch { name: String },
+    #[error("you do not know that {name} has one")]
+    NoSuchThing { name: String },
+    #[error("{name} has no public address to write to")]
+    NoAddress { name: String },
+    #[error("your last e-mail to {name} is still unanswered. Follow up on it or let it rest")]
+    StillWaiting { name: String },
+    #[error("there is no unanswered e-mail to {name} to follow up on")]
+    NoLetter { name: String },
+    #[error("{name} is not waiting for an answer from you")]
+    NoRequest { name: String },
+    #[error("only other people do that")]
+    NotYours,
+}
+
+/// Hours in words: "3½ hours".
+pub fn hours(h: f32) -> String {
+    let quarters = (h * 4.0 + 0.01) as u32;
+    let whole = quarters / 4;
+    let part = ["", "¼", "½", "¾"][(quarters % 4) as usize];
+    match (whole, part) {
+        (0, "") => "no time".to_owned(),
+        (0, part) => format!("{part} hour"),
+        (1, "") => "1 hour".to_owned(),
+        (n, part) => format!("{n}{part} hours"),
+    }
+}
+
+#[expect(
+    clippy::too_many_arguments,
+    reason = "the one place a view is put together"
+)]
+impl<'w> View<'w> {
+    pub(super) fn new(
+        scenario: &'w Scenario,
+        cast: &'w Cast,
+        me: PersonId,
+        today: Day,
+        hours_left: f32,
+        links: &'w [Link],
+        beliefs: &'w [Belief],
+        letters: &'w [Letter],
+        requests: &'w [Request],
+        openings: &'w [Opening],
+        events: &'w [Event],
+        tally: &'w Tally,
+        standings: &'w [f32],
+    ) -> Self {
+        View {
+            scenario,
+            me,
+            today,
+            hours_left,
+            standing: standings[me.index()],
+            cast,
+            links,
+            beliefs,
+            letters,
+            requests,
+            openings,
+            events,
+            tally,
+            standings,
+        }
+    }
+}
+
+impl<'w> View<'w> {
+    /// Everybody the actor knows of, by id.
+    pub fn contacts(&self) -> impl Iterator<Item = Contact<'w>> + '_ {
+        (0..self.links.len()).map(|at| self.contact_at(at))
+    }
+
+    /// Somebody the actor knows of.
+    pub fn contact(&self, id: PersonId) -> Option<Contact<'w>> {
+        let at = self.links.binary_search_by_key(&id, |l| l.other).ok()?;
+        Some(self.contact_at(at))
+    }
+
+    /// Links to everybody the actor knows of, by id, without bringing beliefs up to date: for quick scans.
+    pub fn links(&self) -> &'w [Link] {
+        self.links
+    }
+
+    /// How close the actor believes to be to the others, in the order of [`links`](Self::links), 0..1. Means do not
+    /// fade, so that these need no bringing up to date.
+    pub fn closeness(&self) -> impl Iterator<Item = f32> + 'w {
+        self.beliefs.iter().map(Belief::closeness)
+    }
+
+    fn contact_at(&self, at: usize) -> Contact<'w> {
+        let link = &self.links[at];
+        let mut belief = self.beliefs[at];
+        belief.pass_time(self.today, &self.scenario.rules);
+        Contact {
+            id: link.other,
+            person: self.cast.get(link.other),
+            link,
+            belief,
+        }
+    }
+
+    /// Name and role of the actor, and of anybody known to them.
+    pub fn person(&self, id: PersonId) -> Option<&'w Person> {
+        (id == self.me || self.contact(id).is_some()).then(|| self.cast.get(id))
+    }
+
+    /// Standing of somebody, which is public: how established they are, 0..1.
+    pub fn standing_of(&self, id: PersonId) -> f32 {
+        self.standings[id.index()]
+    }
+
+    /// The mails the actor wrote, oldest first.
+    pub fn letters(&self) -> &'w [Letter] {
+        self.letters
+    }
+
+    /// The last mail to this person that still has no answer.
+    pub fn open_letter(&self, to: PersonId) -> Option<&'w Letter> {
+        (self.letters.iter()).rfind(|l| l.to == to && l.is_open())
+    }
+
+    /// Requests that wait for the actor's answer, oldest first.
+    pub fn open_requests(&self) -> impl Iterator<Item = &'w Request> + use<'w> {
+        self.requests.iter().filter(|r| r.reply.is_none())
+    }
+
+    /// Openings the actor knows of.
+    pub fn openings(&self) -> impl Iterator<Item = (&'w Opportunity, &'w Opening)> + use<'w> {
+        let (scenario, mine) = (self.scenario, self.me == PersonId::YOU);
+        (self.openings.iter())
+            .filter(move |o| mine && o.known)
+            .map(move |o| (&scenario.opportunities[o.id.0 as usize], o))
+    }
+
+    /// What happened with the actor so far, oldest first.
+    pub fn journal(&self) -> impl DoubleEndedIterator<Item = &'w Event> + use<'w> {
+        let me = self.me;
+        (self.events.iter())
+            .filter(move |e| me == PersonId::YOU && e.seen_by_you && involves(e, me))
+    }
+
+    /// Names of the venues that are on today.
+    pub fn venues_today(
+        &self,
+    ) -> impl Iterator<Item = &'w crate::scenario::world::Venue> + use<'w> {
+        let today = self.today;
+        self.scenario.venues.iter().filter(move |v| v.is_on(today))
+    }
+
+    /// The venue where somebody can be met today, if any.
+    pub fn where_today(&self, id: PersonId) -> Option<&'w crate::scenario::world::Venue> {
+        venues::where_met(self.scenario, &self.cast.visitors, id, self.today)
+            .map(|n| &self.scenario.venues[n])
+    }
+
+    /// The venues somebody goes to, on whatever day.
+    pub fn haunts(&self, id: PersonId) -> impl Iterator<Item = &'w crate::scenario::world::Venue> {
+        let (scenario, cast) = (self.scenario, self.cast);
+        (scenario.venues.iter().zip(&cast.visitors))
+            .filter(move |(_, goers)| goers.binary_search(&id).is_ok())
+            .map(|(venue, _)| venue)
+    }
+
+    /// Whether the two could meet face to face today.
+    pub fn can_meet(&self, contact: &Contact) -> bool {
+        contact.link.met()
+            || contact.link.introduced_by.is_some()
+            || self.where_today(contact.id).is_some()
+    }
+
+    /// Goals with how far they have come, in the scenario's order.
+    pub fn goals(&self) -> impl Iterator<Item = (&'w Goal, Progress)> + '_ {
+        self.scenario.goals.iter().map(|g| (g, self.progress(g)))
+    }
+
+    /// How far a goal has come.
+    pub fn progress(&self, goal: &Goal) -> Progress {
+        let won = |wanted: &dyn Fn(&Opening) -> bool| {
+            u32::from(
+                self.openings
+                    .iter()
+                    .any(|o| o.won == Some(true) && wanted(o)),
+            )
+        };
+        let (done, of) = match &goal.wants {
+            Want::SpeakingTerms(n) => (self.tally.speaking_terms, *n),
+            Want::Helped(n) => (self.tally.helps, *n),
+            Want::Collaborated(n) => (self.tally.collaborations, *n),
+            Want::Granted { ask, times, by } => {
+                let counts = |(what, who): &&(AskId, PersonId)| {
+                    what == ask && (by.is_empty() || by.contains(who))
+                };
+                (
+                    self.tally.granted.iter().filter(counts).count() as u32,
+                    *times,
+                )
+            }
+            Want::Won(id) => (won(&|o| o.id == *id), 1),
+            Want::WonAny => (won(&|_| true), 1),
+            Want::NothingUnthanked => {
+                let open = self.beliefs.iter().filter(|b| b.unthanked > 0.0).count();
+                (u32::from(open == 0 && self.tally.yeses > 0), 1)
+            }
+        };
+        Progress {
+            done: done.min(of),
+            of,
+        }
+    }
+
+    /// The gut's forecast of an ask: its terms, from beliefs alone.
+    pub fn gut(&self, to: PersonId, asking: &Asking) -> Option<Reasons> {
+        let contact = self.contact(to)?;
+        let ask = self.imagined(&contact, asking);
+        Some(contact.belief.gut(&ask, &self.scenario.rules))
+    }
+
+    /// The ask as the actor imagines it.
+    fn imagined(&self, contact: &Contact, asking: &Asking) -> Ask {
+        let rules = &self.scenario.rules;
+        let def = self.scenario.catalogue.ask(asking.ask);
+        let slack = standing::slack(self.standing, self.standing_of(contact.id));
+        let fit = match fit_basis(def, asking.framing) {
+            FitBasis::None => 0.0,
+            FitBasis::AllNeeds | FitBasis::KnownNeeds => self.known_fit(contact),
+        };
+        let etiquette = match (&asking.mail, asking.framing) {
+            (Some(mail), _) => self.expected_checks(contact, mail).etiquette(),
+            (None, Framing::Rude) => rules.ask.rude_etiquette,
+            (None, Framing::Plain | Framing::Mutual) => 1.0,
+        };
+        let context = contact.link.context;
+        specify(
+            def,
+            slack,
+            fit,
+            etiquette,
+            context,
+            asking.mail.is_some(),
+            rules,
+        )
+    }
+
+    fn known_fit(&self, contact: &Contact) -> f32 {
+        let needs = contact.known_traits(TraitKind::Need).count();
+        if needs == 0 {
+            return 0.0;
+        }
+        self.needs_i_can_meet(contact).count_ones() as f32 / needs as f32
+    }
+
+    /// Needs of somebody's that have come up and that the actor could meet.
+    pub fn needs_i_can_meet(&self, contact: &Contact) -> TraitSet {
+        contact.person.needs_met_by(self.cast.get(self.me)) & contact.link.known
+    }
+
+    /// Skills and things of somebody's that have come up and that the actor needs.
+    pub fn offers_i_need(&self, contact: &Contact) -> TraitSet {
+        contact.person.offers_to(self.cast.get(self.me)) & contact.link.known
+    }
+
+    /// The checks a mail would meet, as far as the actor can tell.
+    pub fn expected_checks(
+        &self,
+        contact: &Contact,
+        mail: &Mail,
+    ) -> crate::model::outreach::Checks {
+        let about = |topic| {
+            (contact.person.traits.iter().enumerate())
+                .any(|(n, t)| contact.link.known & (1 << n) != 0 && t.topic == topic)
+        };
+        mail.checks(
+            contact.person.contact.address,
+            contact.person.contact.strangers || contact.link.met(),
+            mail.topic.is_some_and(about),
+        )
+    }
+
+    /// Time an act takes the actor.
+    pub fn cost(&self, act: &Act) -> f32 {
+        let catalogue = &self.scenario.catalogue;
+        match *act {
+            Act::Move(id) => catalogue.get(id).hours,
+            Act::Ask(asking) => catalogue.ask(asking.ask).hours,
+            Act::FollowUp => 0.25,
+            Act::Answer(super::command::Reply::Accept) => {
+                let help = catalogue.by_mechanic(Mechanic::Help);
+                help.map_or(0.0, |id| catalogue.get(id).hours)
+            }
+            Act::Answer(_) | Act::Request(_) | Act::Introduce(_) => 0.0,
+        }
+    }
+
+    /// Whether the player or an autopilot may do this now.
+    ///
+    /// # Errors
+    /// Says why not, in words for the player.
+    pub fn allows(&self, to: PersonId, act: &Act) -> Result<(), Refusal> {
+        if to == self.me {
+            return Err(Refusal::Yourself);
+        }
+        let contact = self.contact(to).ok_or(Refusal::NotKnown)?;
+        let name = || contact.person.first_name().to_owned();
+        match *act {
+            Act::Move(id) => self.allows_move(&contact, id)?,
+            Act::Ask(asking) => self.allows_ask(&contact, &asking)?,
+            Act::FollowUp => {
+                if self.open_letter(to).is_none() {
+                    return Err(Refusal::NoLetter { name: name() });
+                }
+            }
+            Act::Answer(_) => {
+                if !self.open_requests().any(|r| r.from == to) {
+                    return Err(Refusal::NoRequest { name: name() });
+                }
+            }
+            Act::Request(_) | Act::Introduce(_) => return Err(Refusal::NotYours),
+        }
+        let (left, cost) = (self.hours_left, self.cost(act));
+        if cost > left + 1e-3 {
+            return Err(Refusal::NoTime { left, cost });
+        }
+        Ok(())
+    }
+
+    fn allows_move(&self, contact: &Contact, id: MoveId) -> Result<(), Refusal> {
+        let name = || contact.person.first_name().to_owned();
+        let mechanic = self.scenario.catalogue.get(id).mechanic;
+        self.within_reach(contact)?;
+        match mechanic {
+            Mechanic::Talk | Mechanic::Help => Ok(()),
+            _ if !contact.link.met() => Err(Refusal::NotMet { name: name() }),
+            Mechanic::ReportBack if contact.link.to_report == 0 => {
+                Err(Refusal::NothingToReport { name: name() })
+            }
+            Mechanic::Collaboration if !contact.link.agreed => {
+                Err(Refusal::NoAgreement { name: name() })
+            }
+            Mechanic::Collaboration
+                if self.needs_i_can_meet(contact) == 0 || self.offers_i_need(contact) == 0 =>
+            {
+                Err(Refusal::NoMatch { name: name() })
+            }
+            _ => Ok(()),
+        }
+    }
+
+    fn allows_ask(&self, contact: &Contact, asking: &Asking) -> Result<(), Refusal> {
+        let name = || contact.person.first_name().to_owned();
+        let def = self.scenario.catalogue.ask(asking.ask);
+        if let Some(thing) = def.resource
+            && !(contact.known_traits(TraitKind::Resource)).any(|t| t == thing)
+        {
+            return Err(Refusal::NoSuchThing { name: name() });
+        }
+        if let (Grants::Introduction, About::Person(third)) = (def.grants, asking.about)
+            && third == self.me
+        {
+            return Err(Refusal::Yourself);
+        }
+        if asking.mail.is_none() {
+            return self.within_reach(contact);
+        }
+        if contact.person.contact.address == Address::Nowhere {
+            return Err(Refusal::NoAddress { name: name() });
+        }
+        if (self.open_letter(contact.id)).is_some_and(|l| l.state == LetterState::Waiting) {
+            return Err(Refusal::StillWaiting { name: name() });
+        }
+        Ok(())
+    }
+
+    fn within_reach(&self, contact: &Contact) -> Result<(), Refusal> {
+        if self.can_meet(contact) {
+            return Ok(());
+        }
+        let mut haunts = self.haunts(contact.id).map(|v| v.name.as_str());
+        let hint = match haunts.next() {
+            Some(place) => format!("Look in at {place}, ask for an introduction, or write"),
+            None if contact.person.contact.address == Address::Nowhere => {
+                "Ask somebody for an introduction".to_owned()
+            }
+            None => "Write, or ask somebody for an introduction".to_owned(),
+        };
+        Err(Refusal::NotHere {
+            name: contact.person.first_name().to_owned(),
+            hint,
+        })
+    }
+}
+
+fn involves(event: &Event, me: PersonId) -> bool {
+    let hearsay = matches!(
+        (event.what, event.outcome),
+        (
+            What::HeardHelp | What::HeardOverstep | What::Vouched,
+            Outcome::Done
+        )
+    );
+    !hearsay && (event.actor == me || event.other == me)
+}
