@@ -6,15 +6,26 @@
 
 pub mod cast;
 pub mod catalogue;
+mod include;
+pub mod library;
 pub mod lines;
+mod lint;
 pub mod people;
+pub mod raw;
+mod reference;
+pub mod rules;
+pub mod script;
+pub mod syntax;
+mod validate;
 pub mod world;
 
 use crate::model::{Rules, Tie};
 pub use cast::{Cast, Population};
 pub use catalogue::{AskId, Catalogue, MoveId};
+pub use library::load;
 pub use lines::LineBook;
 pub use people::{Person, PersonId, TopicId};
+pub use reference::reference;
 
 /// A checked scenario: everything a run needs besides a seed and commands.
 #[derive(Clone, Debug, PartialEq)]

@@ -3,7 +3,7 @@
 //! The doc comments here are the format reference (`speaking-terms reference`); keep them plain.
 
 use super::rules::RulesRaw;
-use super::syntax::{At, choice, record};
+use super::syntax::{At, Span, choice, record};
 
 record! {
     /// A scenario file: one situation to play. Only `format`, `title` and `you` are required; everything else has a default.
@@ -117,7 +117,7 @@ record! {
     #[derive(Clone, Debug)]
     pub struct ClockRaw as "clock" {
         /// How long it lasts.
-        pub weeks: u32 = 8, in 1..=520, unit "weeks",
+        pub weeks: At<u32> = 8.into(), in 1..=520, unit "weeks",
         /// Hours the player has for other people each week.
         pub hours_a_week: f32 = 8.0, in 0.25..=112.0, unit "hours",
     }
@@ -177,11 +177,11 @@ record! {
         pub contact: ContactRaw = ContactRaw::default(),
         /// The setting in which you know them.
         pub met: ContextRaw = ContextRaw::Professional,
-        /// The player knows of them from the start.
+        /// The player knows of them from the start. So it is with anybody who has a `starting_tie`.
         pub known: bool = false,
         /// Ids of the people they know (both ways).
         pub knows: Vec<At<String>> = Vec::new(),
-        /// A strategy by which they network themselves. Without one they only start things with people they like.
+        /// A strategy by which they network themselves, for as many hours a week as the population has, or 2. Without one they only start things with people they like.
         pub strategy: Option<At<String>> = None,
         /// What they feel about the player when the scenario starts. Without it you are strangers.
         pub starting_tie: Option<At<StartingTieRaw>> = None,
@@ -263,11 +263,11 @@ record! {
         /// The setting it makes.
         pub context: ContextRaw = ContextRaw::Professional,
         /// Days it is on.
-        pub weekdays: Vec<At<WeekdayRaw>>,
+        pub weekdays: At<Vec<At<WeekdayRaw>>>,
         /// On every so many weeks: 1 is weekly.
         pub every_weeks: u32 = 1, in 1..=52, unit "weeks",
         /// First week it is on, counted from 1.
-        pub from_week: u32 = 1, in 1..=520, unit "weeks",
+        pub from_week: At<u32> = 1.into(), in 1..=520, unit "weeks",
         /// Who goes there.
         pub people: Vec<At<String>> = Vec::new(),
         /// Share of the population that goes there.
@@ -443,32 +443,32 @@ choice! {
 record! {
     /// Lines people say to the player. Slots: `{you}`, `{topic}`, `{third}`, `{favour}`.
     #[derive(Clone, Debug)]
-    pub struct LinesRaw as "lines" {
+    pub struct LinesRaw as "block of lines" {
         /// What is answered: a move's id, `"ask:advice"`, `"mail:advice"`, `"request:advice"`, `"offer_help"`, `"check_in"`, `"introduction"`, `"request_accepted"`, `"request_declined"`.
         pub on: At<String>,
         /// When they fit.
-        pub band: BandRaw,
+        pub band: At<BandRaw>,
         /// Whose voice they are; anybody's if left out.
         pub temperament: Option<TemperamentRaw> = None,
         /// The id of the one person who says them; anybody if left out.
         pub who: Option<At<String>> = None,
         /// The lines.
-        pub say: Vec<At<String>>,
+        pub say: At<Vec<At<String>>>,
     }
 }
 
 record! {
     /// What the player sees of a feeling. Slots: `{They}`, `{they}`, `{them}`, `{their}`, `{theirs}`, `{are}`, `{have}`, `{s}`.
     #[derive(Clone, Debug)]
-    pub struct CuesRaw as "cues" {
+    pub struct CuesRaw as "block of cues" {
         /// `"mood"`, `"regard"` or `"reaction"`.
         pub on: At<String>,
         /// How strong it is.
-        pub band: BandRaw,
+        pub band: At<BandRaw>,
         /// Whose manner it is; anybody's if left out.
         pub temperament: Option<TemperamentRaw> = None,
         /// The cues.
-        pub say: Vec<At<String>>,
+        pub say: At<Vec<At<String>>>,
     }
 }
 
@@ -496,7 +496,7 @@ record! {
         /// What it is, shown once it is known.
         pub summary: String = String::new(),
         /// First day it exists.
-        pub opens: u32 = 0, in 0..=3640, unit "days",
+        pub opens: At<u32> = 0.into(), in 0..=3640, unit "days",
         /// Last day it exists; the end of the scenario if left out.
         pub closes: Option<At<u32>> = None,
         /// The player knows of it from the start.
@@ -508,7 +508,7 @@ record! {
         /// Whose word counts.
         pub backers: Vec<At<String>> = Vec::new(),
         /// What it takes.
-        pub requires: Vec<At<StepRaw>>,
+        pub requires: At<Vec<At<StepRaw>>>,
         /// Odds of winning it once every step is done.
         pub chance: f32 = 1.0, in 0.0..=1.0, unit "share",
         /// Days from the last step to the decision.
@@ -555,11 +555,11 @@ choice! {
 record! {
     /// A yes to count.
     #[derive(Clone, Debug)]
-    pub struct GrantedRaw as "granted" {
+    pub struct GrantedRaw as "yes to count" {
         /// Id of the ask.
         pub ask: At<String>,
         /// How often.
-        pub times: u32 = 1, in 1..=1000, unit "times",
+        pub times: At<u32> = 1.into(), in 1..=1000, unit "times",
         /// By one of these; by anybody if left out.
         pub by: Vec<At<String>> = Vec::new(),
     }
@@ -576,11 +576,11 @@ record! {
         /// Share of acquaintances that lie across the town instead of next door.
         pub rewire: f32 = 0.1, in 0.0..=1.0, unit "share",
         /// How many of them the player knows of from the start.
-        pub known: u32 = 3, in 0..=1000, unit "people",
+        pub known: At<u32> = 3.into(), in 0..=1000, unit "people",
         /// Least standing.
-        pub standing_least: f32 = 0.1, in 0.0..=1.0, unit "level",
+        pub standing_least: At<f32> = 0.1.into(), in 0.0..=1.0, unit "level",
         /// Most standing.
-        pub standing_most: f32 = 0.9, in 0.0..=1.0, unit "level",
+        pub standing_most: At<f32> = 0.9.into(), in 0.0..=1.0, unit "level",
         /// Warmest feelings that acquaintances start with; the coolest are 0.
         pub rapport_most: f32 = 0.4, in 0.0..=1.0, unit "level",
         /// Most trust that acquaintances start with.
@@ -603,14 +603,14 @@ record! {
         /// Name of the strategy.
         pub strategy: At<String>,
         /// Share of the people.
-        pub share: f32, in 0.0..=1.0, unit "share",
+        pub share: At<f32>, in 0.0..=1.0, unit "share",
     }
 }
 
 record! {
     /// Words a population is made of.
     #[derive(Clone, Debug)]
-    pub struct PoolsRaw as "pools" {
+    pub struct PoolsRaw as "set of pools" {
         /// First names, each with its pronouns.
         pub first_names: Vec<(String, PronounsRaw)> = Vec::new(),
         /// Last names.
@@ -631,10 +631,24 @@ record! {
 record! {
     /// Whose customs the rules stand for, so that a player can be told.
     #[derive(Clone, Debug)]
-    pub struct NormsRaw as "norms" {
+    pub struct NormsRaw as "set of norms" {
         /// Name of the set of customs.
         pub name: String = String::new(),
         /// What is different about them.
         pub summary: String = String::new(),
+    }
+}
+
+impl From<f32> for At<f32> {
+    /// A default, which stands nowhere.
+    fn from(value: f32) -> Self {
+        At::new(value, Span::default())
+    }
+}
+
+impl From<u32> for At<u32> {
+    /// A default, which stands nowhere.
+    fn from(value: u32) -> Self {
+        At::new(value, Span::default())
     }
 }

@@ -161,6 +161,7 @@ fn send(
     let inputs = engage::ask_inputs(&ask, entry.tie.vouching, entry.link.similarity);
     let luck = draw.uniform();
     let encounters = entry.tie.encounters;
+    entry.link.last_ask = Some(today);
     let mut reply = Stream::new(
         stage.setting.seed,
         today.0,

@@ -16,6 +16,7 @@ mod network;
 pub mod openings;
 pub mod requests;
 mod schedule;
+pub mod script;
 mod stage;
 mod truth;
 mod venues;

@@ -28,6 +28,8 @@ pub struct Link {
     pub contacts: u32,
     /// Day of the last exchange from this side.
     pub last_contact: Day,
+    /// Day of the last ask from this side, if any.
+    pub last_ask: Option<Day>,
     /// Granted asks not yet reported back on.
     pub to_report: u8,
     /// They agreed to work together.
@@ -224,6 +226,7 @@ impl Network {
                     introduced_by: None,
                     contacts: 0,
                     last_contact: today,
+                    last_ask: None,
                     to_report: 0,
                     agreed: false,
                     overstepped: false,

@@ -1,9 +1,12 @@
 //! The truth: handed out only to debriefs, the x-ray and traces.
 
+use super::command::{Asking, Framing};
+use super::engage::{FitBasis, fit_basis, specify};
 use super::event::{Event, Hidden};
 use super::network::Network;
 use super::stage::{Setting, Tally};
-use crate::model::{Day, Tie};
+use crate::model::ask::{self, Weighed};
+use crate::model::{Ask, Day, Tie, standing};
 use crate::scenario::{Cast, PersonId, Scenario};
 
 /// Everything, hidden or not.
@@ -70,5 +73,52 @@ impl<'w> Truth<'w> {
     /// Standing of somebody today, 0..1.
     pub fn standing(&self, person: PersonId) -> f32 {
         self.standings[person.index()]
+    }
+
+    /// The ask as it would be put to somebody today, with what is really so; `None` if the two do not know of each
+    /// other.
+    pub fn situation(&self, actor: PersonId, to: PersonId, asking: &Asking) -> Option<Ask> {
+        let row = self.network.row(actor);
+        let at = row.find(to)?;
+        let (link, facts) = (&row.links[at], &row.facts[at]);
+        let rules = &self.scenario.rules;
+        let def = self.scenario.catalogue.ask(asking.ask);
+        let fit = match fit_basis(def, asking.framing) {
+            FitBasis::None => 0.0,
+            FitBasis::AllNeeds => facts.fit(!0),
+            FitBasis::KnownNeeds => facts.fit(link.known),
+        };
+        let etiquette = match (&asking.mail, asking.framing) {
+            (Some(mail), _) => {
+                let person = self.cast.get(to);
+                let about = |topic| person.traits.iter().any(|t| t.topic == topic);
+                mail.checks(
+                    person.contact.address,
+                    person.contact.strangers || link.met(),
+                    mail.topic.is_some_and(about),
+                )
+                .etiquette()
+            }
+            (None, Framing::Rude) => rules.ask.rude_etiquette,
+            (None, Framing::Plain | Framing::Mutual) => 1.0,
+        };
+        let slack = standing::slack(self.standing(actor), self.standing(to));
+        let by_email = asking.mail.is_some();
+        Some(specify(
+            def,
+            slack,
+            fit,
+            etiquette,
+            link.context,
+            by_email,
+            rules,
+        ))
+    }
+
+    /// What an ask would meet today: the odds with their reasons, and how far it would overstep.
+    pub fn weigh(&self, actor: PersonId, to: PersonId, asking: &Asking) -> Option<Weighed> {
+        let ask = self.situation(actor, to, asking)?;
+        let tie = self.tie(actor, to)?;
+        Some(ask::weigh(&tie, &ask, &self.scenario.rules))
     }
 }

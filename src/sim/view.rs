@@ -186,13 +186,16 @@ impl<'w> View<'w> {
         self.links
     }
 
-    /// How close the actor believes to be to the others, in the order of [`links`](Self::links), 0..1. Means do not
-    /// fade, so that these need no bringing up to date.
-    pub fn closeness(&self) -> impl Iterator<Item = f32> + 'w {
-        self.beliefs.iter().map(Belief::closeness)
+    /// Beliefs in the order of [`links`](Self::links), each as of its own day: for quick scans.
+    pub fn beliefs(&self) -> &'w [Belief] {
+        self.beliefs
     }
 
-    fn contact_at(&self, at: usize) -> Contact<'w> {
+    /// Somebody by their place in [`links`](Self::links).
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn contact_at(&self, at: usize) -> Contact<'w> {
         let link = &self.links[at];
         let mut belief = self.beliefs[at];
         belief.pass_time(self.today, &self.scenario.rules);
@@ -311,6 +314,15 @@ impl<'w> View<'w> {
             done: done.min(of),
             of,
         }
+    }
+
+    /// How often somebody has said yes to this ask of the player's.
+    pub fn times_granted(&self, ask: AskId, by: PersonId) -> usize {
+        self.tally
+            .granted
+            .iter()
+            .filter(|g| **g == (ask, by))
+            .count()
     }
 
     /// The gut's forecast of an ask: its terms, from beliefs alone.

@@ -112,6 +112,8 @@ impl<'a> Picked<'a> {
     pub fn read(node: &'a Node, what: &str, names: &[&str], cx: &mut Decoder) -> Option<Self> {
         let (name, span, payload) = match &node.kind {
             NodeKind::Name(name) => (name.as_str(), node.span, None),
+            // RON's own word for nothing is an ordinary name where a choice has one of that name.
+            NodeKind::None if names.contains(&"None") => ("None", node.span, None),
             NodeKind::Record {
                 name: Some(name), ..
             }

@@ -157,6 +157,11 @@ impl Sources {
         self.file(source).map_or("", |file| &file.text)
     }
 
+    /// The text of every file, in the order they were added.
+    pub fn texts(&self) -> impl Iterator<Item = &str> {
+        self.files.iter().map(|file| file.text.as_str())
+    }
+
     /// The text a span covers, moved to character boundaries where needed.
     pub fn slice(&self, span: Span) -> &str {
         let text = self.text(span.source);

@@ -1,0 +1,104 @@
+//! Scenarios and replays from the disk or from inside the program, with their problems told.
+
+use std::fs;
+use std::io::{IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use super::Failure;
+use crate::scenario::script::ReplayRaw;
+use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
+use crate::scenario::{Scenario, library};
+use crate::strategy;
+
+/// The scenario that is played if none is named.
+pub const DEFAULT: &str = "first-meetup";
+
+/// Reads a file.
+pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
+    fs::read(path).map_err(|source| Failure::File {
+        doing: "read",
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// Creates a file for a result, before the long work that makes it.
+pub fn create(path: &Path) -> Result<fs::File, Failure> {
+    fs::File::create(path).map_err(|source| Failure::File {
+        doing: "write",
+        path: path.to_owned(),
+        source,
+    })
+}
+
+/// A scenario by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not,
+/// `check` is for that.
+pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
+    let path = Path::new(name);
+    let (shown, bytes) = match library::builtin_text(name) {
+        Some(text) if !path.exists() || path.is_dir() => {
+            (format!("{name}.ron"), text.as_bytes().to_vec())
+        }
+        _ if path.is_file() => (name.to_owned(), read(path)?),
+        _ => return Err(not_found(name)),
+    };
+    let (scenario, problems, sources) = load(&shown, &bytes);
+    match scenario {
+        Some(scenario) => Ok(Arc::new(scenario)),
+        None => {
+            tell(&problems, &sources);
+            Err(Failure::Told)
+        }
+    }
+}
+
+/// Reads and checks a scenario, with what stands beside it.
+pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
+    let beside = |path: &str| fs::read(path).ok();
+    library::load(name, bytes, &beside, strategy::NAMES)
+}
+
+fn not_found(name: &str) -> Failure {
+    let names: Vec<&str> = library::builtin_names().collect();
+    let stem = Path::new(name).file_stem().map_or(name.into(), |s| s.to_string_lossy());
+    let fix = match did_you_mean(&stem, &names) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("Built in are {}.", syntax::listing(&names)),
+    };
+    Failure::Input(format!(
+        "There is no scenario `{name}`, neither built in nor as a file. {fix}"
+    ))
+}
+
+/// Prints problems on stderr, in colour if that is a terminal.
+pub fn tell(problems: &Problems, sources: &Sources) {
+    let color = std::io::stderr().is_terminal() && std::env::var_os("NO_COLOR").is_none();
+    let text = syntax::render_human(problems, sources, color);
+    // There is nowhere left to say that stderr is closed.
+    let _ = writeln!(anstream::stderr(), "{}", text.trim_end());
+}
+
+/// A script or replay with the scenario it plays, and the sources for telling problems.
+pub fn replay(path: &Path) -> Result<(ReplayRaw, Arc<Scenario>, Sources), Failure> {
+    let bytes = read(path)?;
+    let mut sources = Sources::new();
+    let name = path.display().to_string();
+    let (raw, problems) = syntax::decode_str::<ReplayRaw>(&mut sources, &name, &bytes);
+    let Some(raw) = raw.filter(|_| !problems.has_errors()) else {
+        tell(&problems, &sources);
+        return Err(Failure::Told);
+    };
+    let scenario = scenario(&beside(path, &raw.scenario.value))?;
+    Ok((raw, scenario, sources))
+}
+
+/// A scenario named in a replay: built in, or a file from where we are or from beside the replay.
+fn beside(replay: &Path, scenario: &str) -> String {
+    let near: PathBuf = replay.parent().unwrap_or(Path::new("")).join(scenario);
+    if !Path::new(scenario).is_file() && near.is_file() {
+        near.display().to_string()
+    } else {
+        scenario.to_owned()
+    }
+}

@@ -1,0 +1,92 @@
+//! The built-in scenarios and library files, and how a scenario is loaded.
+//!
+//! Nothing here opens a file: whoever loads a scenario hands in a way to read those beside it.
+
+use super::include::{Reader, WHOLE_LIBRARY};
+use super::raw::ScenarioRaw;
+use super::syntax::{At, Decoder, Problems, Sources, decode_str};
+use super::{Scenario, text_hash, validate};
+
+/// Reads a file by its name within the scenario's folder, such as `library/moves.ron`; `None` if there is none.
+pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../scenarios/", $name, ".ron")))),+]
+    };
+}
+
+const SCENARIOS: &[(&str, &str)] =
+    embedded!["first-meetup", "a-job-by-spring", "new-in-town", "the-town"];
+
+const LIBRARY: &[(&str, &str)] = embedded![
+    "library/moves",
+    "library/asks",
+    "library/lines",
+    "library/cues",
+    "library/pools"
+];
+
+/// Names of the built-in scenarios.
+pub fn builtin_names() -> impl Iterator<Item = &'static str> {
+    SCENARIOS.iter().map(|(name, _)| *name)
+}
+
+/// The text of a built-in scenario: a good start for one's own.
+pub fn builtin_text(name: &str) -> Option<&'static str> {
+    let find = |(known, text): &(&str, &'static str)| (*known == name).then_some(*text);
+    SCENARIOS.iter().find_map(find)
+}
+
+/// The text of a built-in library file, by the name that scenarios include.
+pub(super) fn library_text(name: &str) -> Option<&'static str> {
+    let stem = name.strip_suffix(".ron")?;
+    let find = |(known, text): &(&str, &'static str)| (*known == stem).then_some(*text);
+    LIBRARY.iter().find_map(find)
+}
+
+/// A built-in scenario, ready to play.
+pub fn embedded(name: &str) -> Option<Scenario> {
+    load(name, builtin_text(name)?.as_bytes(), &|_| None, &[]).0
+}
+
+/// Reads and checks a scenario with all it includes.
+///
+/// `name` is its path as an author knows it; a replay calls it by its file name without ending. `strategies` are the
+/// names that people may network by; any name is accepted if there are none. The scenario is there if no problem is an error.
+pub fn load(
+    name: &str,
+    bytes: &[u8],
+    files: &Files,
+    strategies: &[&str],
+) -> (Option<Scenario>, Problems, Sources) {
+    let mut sources = Sources::new();
+    let (raw, problems) = decode_str::<At<ScenarioRaw>>(&mut sources, name, bytes);
+    let Some(raw) = raw else {
+        return (None, problems, sources);
+    };
+    let mut cx = Decoder::new(problems);
+    let mut reader = Reader::new(name, files, &mut sources, &mut cx);
+    match &raw.include {
+        Some(names) => reader.include(names),
+        None => {
+            reader.include(&WHOLE_LIBRARY.map(|name| At::new(name.to_owned(), raw.span.opening())))
+        }
+    }
+    let parts = reader.parts;
+    let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
+    let stem = stem.strip_suffix(".ron").unwrap_or(stem);
+    let scenario = validate::scenario(stem, &raw, &parts, strategies, &mut cx);
+    let scenario = scenario.map(|scenario| Scenario {
+        hash: hash(&sources),
+        ..scenario
+    });
+    (scenario, cx.problems, sources)
+}
+
+/// One hash for all files that were read, in order, however their lines end.
+fn hash(sources: &Sources) -> String {
+    let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
+    let texts: Vec<String> = sources.texts().map(plain).collect();
+    format!("{:016x}", text_hash(&texts.join("\0")))
+}

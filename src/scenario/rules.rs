@@ -1,0 +1,156 @@
+//! The `rules` of a scenario: which coefficients of the model differ from the defaults.
+//!
+//! Names, ranges and meanings are those the model declares ([`Rules::COEFFICIENTS`]), so a coefficient added
+//! there can be written in a scenario at once, and appears in the reference.
+
+use super::syntax::{At, Decode, Decoder, FieldShape, Node, NumberRange, Problem, RecordReader};
+use super::syntax::{RecordShape, Shape, Span};
+use crate::model::Rules;
+use crate::model::rules::Coefficient;
+
+/// Coefficients an author has set, each with its place.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct RulesRaw {
+    set: Vec<(&'static Coefficient, At<f32>)>,
+}
+
+impl RulesRaw {
+    /// Writes what is set over `rules`.
+    pub fn apply(&self, rules: &mut Rules) {
+        for (coefficient, value) in &self.set {
+            if let Some(slot) = rules.slot(coefficient.group, coefficient.name) {
+                *slot = value.value;
+            }
+        }
+    }
+
+    fn span(&self, group: &str, name: &str) -> Option<Span> {
+        let is_it = |c: &Coefficient| c.group == group && c.name == name;
+        (self.set.iter().find(|(c, _)| is_it(c))).map(|(_, value)| value.span)
+    }
+}
+
+impl Decode for RulesRaw {
+    fn shape() -> Shape {
+        Shape::Record {
+            name: "set of rules",
+            describe,
+        }
+    }
+
+    fn decode(node: &Node, cx: &mut Decoder) -> Option<Self> {
+        let names: Vec<&str> = Rules::GROUPS.iter().map(|group| group.0).collect();
+        let record = RecordReader::open(node, "set of rules", &names, cx)?;
+        let mut set = Vec::new();
+        for group in names {
+            if let Some(Some(Unread(node))) = record.field(group, None, None, cx) {
+                read_group(group, &node, &mut set, cx);
+            }
+        }
+        Some(RulesRaw { set })
+    }
+}
+
+fn read_group(
+    group: &str,
+    node: &Node,
+    set: &mut Vec<(&'static Coefficient, At<f32>)>,
+    cx: &mut Decoder,
+) {
+    let known = || Rules::COEFFICIENTS.iter().filter(|c| c.group == group);
+    let names: Vec<&str> = known().map(|c| c.name).collect();
+    let Some(record) = RecordReader::open(node, "group of rules", &names, cx) else {
+        return;
+    };
+    for coefficient in known() {
+        let range = NumberRange::of(coefficient.least..=coefficient.most);
+        let value = record.field::<Option<At<f32>>>(coefficient.name, None, Some(range), cx);
+        set.extend(value.flatten().map(|value| (coefficient, value)));
+    }
+}
+
+/// A part of the tree kept to be read later.
+struct Unread(Node);
+
+impl Decode for Unread {
+    fn shape() -> Shape {
+        Shape::Custom {
+            name: "coefficients",
+            example: "(name: 1.0)",
+        }
+    }
+
+    fn decode(node: &Node, _: &mut Decoder) -> Option<Self> {
+        Some(Unread(node.clone()))
+    }
+}
+
+fn describe() -> RecordShape {
+    let field = |&(name, doc): &(&'static str, &'static str)| FieldShape {
+        name,
+        doc,
+        shape: Unread::shape(),
+        default: Some("()".to_owned()),
+        range: None,
+        unit: None,
+    };
+    RecordShape {
+        name: "set of rules",
+        doc: "Coefficients of the model that differ from the defaults: `rules: (decay: (rapport_floor: 0.5), ask: (goodwill: 1.0))`. \
+              Each one is listed under [Coefficients](#coefficients).",
+        fields: Rules::GROUPS.iter().map(field).collect(),
+    }
+}
+
+/// Pairs of which the first may not pass the second.
+const ORDERED: [(&str, &str, &str); 3] = [
+    ("outreach", "reply_soonest", "reply_latest"),
+    ("outreach", "follow_up_soonest", "follow_up_latest"),
+    ("ask", "vouching_least", "vouching_most"),
+];
+
+/// Two half-lives nearer to each other than this share cannot be told apart by the equation.
+const NEAREST_HALF_LIVES: f32 = 0.01;
+
+/// Refuses values that are fine alone and impossible together. `written` are all that were applied, in order.
+pub(super) fn check(rules: &Rules, written: &[&RulesRaw], cx: &mut Decoder) {
+    let place = |group: &str, names: [&str; 2]| {
+        let last = |raw: &&RulesRaw| names.iter().filter_map(|name| raw.span(group, name)).max();
+        written.iter().rev().find_map(last)
+    };
+    let value = |group: &str, name: &str| rules.get(group, name).unwrap_or_default();
+    for (group, least, most) in ORDERED {
+        let (low, high) = (value(group, least), value(group, most));
+        if low > high
+            && let Some(span) = place(group, [least, most])
+        {
+            let message = format!("`{least}` is {low} and passes `{most}`, which is {high}.");
+            let fix = format!("write a `{most}` of at least {low}, or a smaller `{least}`");
+            cx.report(Problem::error("wrong-order", span, message).fix(fix));
+        }
+    }
+    let pair = ["unthanked_half_life", "debt_half_life"];
+    let [unthanked, debt] = pair.map(|name| value("decay", name));
+    if (unthanked - debt).abs() <= NEAREST_HALF_LIVES * debt
+        && let Some(span) = place("decay", pair)
+    {
+        let message = format!(
+            "`debt_half_life` ({debt} days) must differ from `unthanked_half_life` ({unthanked} days) by more than 1 %."
+        );
+        let fix = "make debts last longer than unthanked favours: 120 and 14 days, for instance";
+        cx.report(Problem::error("equal-half-lives", span, message).fix(fix));
+    }
+    let shares = ["requests", "offers", "introductions"].map(|name| value("others", name));
+    let total: f32 = shares.iter().sum();
+    let place = place("others", ["requests", "offers"]).or(place("others", ["introductions"; 2]));
+    if total > 1.0001
+        && let Some(span) = place
+    {
+        let message = format!(
+            "`requests`, `offers` and `introductions` add up to {total}, which is more than 1."
+        );
+        cx.report(
+            Problem::error("shares-above-one", span, message).fix("make one of them smaller"),
+        );
+    }
+}

@@ -1,0 +1,251 @@
+//! A plan: what somebody with these habits does in the time they have, from what they see.
+//!
+//! Duties come first (answers, thanks, news), then asks, then help, and talk fills what is left.
+
+use rand::RngExt;
+
+use super::asks;
+use super::habits::{Answering, FollowingUp, Helping, Strategy};
+use crate::random::Stream;
+use crate::scenario::MoveId;
+use crate::scenario::catalogue::Mechanic;
+use crate::sim::{Act, Asking, Command, Framing, Reply, View};
+
+/// What is still to be spent, and the plan so far.
+pub(super) struct Planning<'p, 'w> {
+    pub habits: &'p Strategy,
+    pub view: &'p View<'w>,
+    pub hours: f32,
+    pub commands: &'p mut Vec<Command>,
+}
+
+impl Planning<'_, '_> {
+    /// Adds an act to the plan if there is time for it.
+    pub fn add(&mut self, at: usize, act: Act) -> bool {
+        let cost = self.view.cost(&act);
+        if cost > self.hours + 1e-3 {
+            return false;
+        }
+        self.hours -= cost;
+        let to = self.view.links()[at].other;
+        self.commands.push(Command::new(self.view.me, to, act));
+        true
+    }
+
+    fn with(&self, mechanic: Mechanic) -> Option<Act> {
+        let catalogue = &self.view.scenario.catalogue;
+        catalogue.by_mechanic(mechanic).map(Act::Move)
+    }
+}
+
+/// Plans acts worth up to `hours`.
+pub(super) fn plan(
+    habits: &Strategy,
+    view: &View,
+    hours: f32,
+    draw: &mut Stream,
+    commands: &mut Vec<Command>,
+) {
+    let mut p = Planning {
+        habits,
+        view,
+        hours,
+        commands,
+    };
+    if habits.aimless {
+        return drift(&mut p, draw);
+    }
+    answer_requests(&mut p);
+    mind_manners(&mut p);
+    follow_up(&mut p);
+    asks::write_to_strangers(&mut p, draw);
+    let circle = circle(&p);
+    for &at in &circle {
+        asks::ask(&mut p, at);
+    }
+    for &at in &circle {
+        help(&mut p, at);
+    }
+    talk(&mut p, &circle, draw);
+}
+
+/// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell.
+fn circle(p: &Planning) -> Vec<usize> {
+    let (links, beliefs) = (p.view.links(), p.view.beliefs());
+    let mut circle: Vec<usize> = (0..links.len())
+        .filter(|&at| {
+            let link = &links[at];
+            link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
+        })
+        .collect();
+    // Equally warm people keep the order of their ids.
+    circle.sort_by(|&x, &y| beliefs[y].closeness().total_cmp(&beliefs[x].closeness()));
+    match p.habits.focus as usize {
+        0 => {}
+        few => circle.truncate(few),
+    }
+    circle
+}
+
+fn answer_requests(p: &mut Planning) {
+    let requests: Vec<_> = p.view.open_requests().map(|r| r.from).collect();
+    for from in requests {
+        let Ok(at) = p.view.links().binary_search_by_key(&from, |l| l.other) else {
+            continue;
+        };
+        let owing = p.view.beliefs()[at].debt > 0.05;
+        let reply = match p.habits.answers {
+            Answering::Ignore => continue,
+            Answering::Decline => Reply::Decline,
+            Answering::WhenOwing if !owing => Reply::Decline,
+            Answering::Accept | Answering::WhenOwing => Reply::Accept,
+        };
+        if !p.add(at, Act::Answer(reply)) {
+            p.add(at, Act::Answer(Reply::Decline));
+        }
+    }
+}
+
+/// Thanks, apologies, news, and the tally.
+fn mind_manners(p: &mut Planning) {
+    let view = p.view;
+    for (at, (link, belief)) in view.links().iter().zip(view.beliefs()).enumerate() {
+        if !link.met() {
+            continue;
+        }
+        let habits = p.habits;
+        let gestures = [
+            (habits.thanks && link.overstepped, Mechanic::Apology),
+            (habits.thanks && belief.unthanked > 0.01, Mechanic::ThankYou),
+            (
+                habits.reports_back && link.to_report > 0,
+                Mechanic::ReportBack,
+            ),
+            (habits.settles_up && belief.debt > 0.05, Mechanic::SettleUp),
+        ];
+        for (wanted, mechanic) in gestures {
+            if wanted && let Some(act) = p.with(mechanic) {
+                p.add(at, act);
+            }
+        }
+    }
+}
+
+fn follow_up(p: &mut Planning) {
+    let due = |days: u32, follow_ups: u8| match p.habits.follows_up {
+        FollowingUp::Never => false,
+        FollowingUp::Once => follow_ups == 0 && (7..=14).contains(&days),
+        FollowingUp::Daily => days > 0,
+    };
+    let (view, today) = (p.view, p.view.today);
+    for letter in view.letters().iter().filter(|l| l.is_open()) {
+        let wanted = due(today.since(letter.sent), letter.follow_ups);
+        let at = view.links().binary_search_by_key(&letter.to, |l| l.other);
+        if let (true, Ok(at)) = (wanted && today.since(letter.sent) <= 30, at) {
+            p.add(at, Act::FollowUp);
+        }
+    }
+}
+
+fn help(p: &mut Planning, at: usize) {
+    let contact = p.view.contact_at(at);
+    let wanted = match p.habits.helps {
+        Helping::Never => false,
+        Helping::WhenOwing => contact.belief.debt > 0.05 || contact.belief.credit < 0.15,
+        Helping::Always => true,
+    };
+    let rested = p.view.today.since(contact.link.last_contact) >= p.habits.pause;
+    if !wanted || !rested || !contact.link.met() {
+        return;
+    }
+    let can = p.view.needs_i_can_meet(&contact) != 0;
+    if contact.link.agreed
+        && can
+        && p.view.offers_i_need(&contact) != 0
+        && let Some(act) = p.with(Mechanic::Collaboration)
+        && p.add(at, act)
+    {
+        return;
+    }
+    if can && let Some(act) = p.with(Mechanic::Help) {
+        p.add(at, act);
+    }
+}
+
+/// Talks to those it has not talked to for longest.
+fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
+    let catalogue = &p.view.scenario.catalogue;
+    let talks = [
+        (catalogue.find_move("small_talk"), p.habits.small_talk),
+        (catalogue.find_move("work_talk"), p.habits.work_talk),
+        (catalogue.find_move("shared_hobby"), p.habits.hobby),
+    ];
+    let planned = |p: &Planning, at: usize| {
+        let id = p.view.links()[at].other;
+        p.commands.iter().any(|c| c.to == id)
+    };
+    let mut turn: Vec<usize> = circle.to_vec();
+    turn.sort_by_key(|&at| {
+        let link = &p.view.links()[at];
+        (link.met(), link.last_contact)
+    });
+    for at in turn {
+        let link = &p.view.links()[at];
+        let rested = !link.met() || p.view.today.since(link.last_contact) >= p.habits.pause;
+        if !rested || planned(p, at) {
+            continue;
+        }
+        if let Some(kind) = weighted(&talks, draw) {
+            p.add(at, Act::Move(kind));
+        }
+    }
+}
+
+fn weighted(talks: &[(Option<MoveId>, f32)], draw: &mut Stream) -> Option<MoveId> {
+    let total: f32 = talks.iter().map(|t| t.1).sum();
+    let mut left = draw.uniform() * total;
+    talks.iter().find_map(|&(kind, weight)| {
+        left -= weight;
+        kind.filter(|_| weight > 0.0 && left < 0.0)
+    })
+}
+
+/// Whatever comes to mind: any act with anybody, as long as it is allowed.
+fn drift(p: &mut Planning, draw: &mut Stream) {
+    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
+    let known = view.links().len() as u32;
+    let kinds = (catalogue.moves.len() + catalogue.asks.len()) as u32;
+    if known == 0 || kinds == 0 {
+        return;
+    }
+    for _ in 0..8 {
+        let at = draw.random_range(0..known) as usize;
+        let kind = draw.random_range(0..kinds) as usize;
+        let act = match catalogue.moves().nth(kind) {
+            Some((id, _)) => Act::Move(id),
+            None => {
+                let ask = crate::scenario::AskId((kind - catalogue.moves.len()) as u16);
+                let framing = match draw.random_range(0..6u32) {
+                    0 => Framing::Rude,
+                    1 => Framing::Mutual,
+                    _ => Framing::Plain,
+                };
+                Act::Ask(Asking {
+                    framing,
+                    ..Asking::in_person(ask)
+                })
+            }
+        };
+        let to = view.links()[at].other;
+        if view.allows(to, &act).is_ok() {
+            p.add(at, act);
+        }
+    }
+    let requests: Vec<_> = view.open_requests().map(|r| r.from).collect();
+    for from in requests {
+        let reply = [Reply::Accept, Reply::Decline][draw.random_range(0..2u32) as usize];
+        if let Ok(at) = view.links().binary_search_by_key(&from, |l| l.other) {
+            p.add(at, Act::Answer(reply));
+        }
+    }
+}

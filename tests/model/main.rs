@@ -1,0 +1,5 @@
+//! The model: its facts, to the printed precision, and its laws, for any history.
+
+mod facts;
+mod laws;
+mod story;
