@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::command::Act;
 use super::event::{Inputs, What};
-use super::stage::{Happening, Order, Queue, Rumour, Seen, Stage, Standings};
+use super::stage::{Happening, Order, Queue, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
 use crate::model::standing;
 use crate::random::Stream;
@@ -14,24 +14,23 @@ use crate::scenario::people::{Context, TraitSet};
 
 /// Resolves every building move and gesture in the queue, in its order.
 pub(super) fn apply_building(
-    mut stage: Stage,
-    mut standings: ResMut<Standings>,
+    mut stage: ResMut<Stage>,
     queue: Res<Queue>,
 ) {
     for order in &queue.0 {
         if let Act::Move(id) = order.command.act {
-            perform(&mut stage, &mut standings, order, id);
+            perform(&mut stage, order, id);
         }
     }
 }
 
-fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: MoveId) {
+fn perform(stage: &mut Stage, order: &Order, id: MoveId) {
     let (actor, other) = (order.command.by, order.command.to);
     let scenario = stage.scenario();
     let (def, rules) = (scenario.catalogue.get(id), &scenario.rules);
     let silence = stage.network_silence(actor, other, def);
     let (mut draw, nth) = stage.begin_act(actor, other);
-    let today = stage.today();
+    let today = stage.today;
     let similarity = stage.network.entry(actor, other).link.similarity;
     let mut occasion = Occasion::ordinary(similarity);
     let mut inputs = Inputs {
@@ -49,7 +48,7 @@ fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: Move
             build::build(entry.tie, &def.building, occasion, today, rules);
         }
         Mechanic::ThankYou => {
-            let slack = standings.slack(actor, other);
+            let slack = stage.standings.slack(actor, other);
             inputs.slack = Some(slack);
             build::build(entry.tie, &def.building, occasion, today, rules);
             build::thank(entry.tie, slack, rules);
@@ -67,7 +66,8 @@ fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: Move
             build::build(entry.tie, &def.building, occasion, today, rules);
             build::repay(entry.tie, occasion.matching, rules);
             entry.belief.book_help(occasion.matching, rules);
-            standings.set(actor, standing::after_help(standings.of(actor), rules));
+            let risen = standing::after_help(stage.standings.of(actor), rules);
+            stage.standings.set(actor, risen);
         }
         Mechanic::ReportBack => {
             entry.link.to_report = entry.link.to_report.saturating_sub(1);
@@ -96,7 +96,7 @@ fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: Move
     }
     let delta_trust = stage.network.entry(actor, other).tie.trust - trust_before;
     if matches!(def.mechanic, Mechanic::ThankYou | Mechanic::Help) {
-        stage.rumours.0.push(Rumour {
+        stage.rumours.push(Rumour {
             actor,
             source: other,
             overstep: None,
@@ -129,7 +129,7 @@ fn perform(stage: &mut Stage, standings: &mut Standings, order: &Order, id: Move
 fn mirror(stage: &mut Stage, actor: PersonId, other: PersonId, def: &MoveDef) {
     let scenario = stage.scenario();
     let (mut draw, _) = stage.begin_act(actor, other);
-    let today = stage.today();
+    let today = stage.today;
     let entry = stage.network.entry(actor, other);
     let occasion = Occasion::ordinary(entry.link.similarity);
     build::build(entry.tie, &def.building, occasion, today, &scenario.rules);
@@ -169,11 +169,11 @@ fn reveal(
     learned
 }
 
-impl Stage<'_> {
+impl Stage {
     /// Days of silence before a check-in; other moves do not ask.
     fn network_silence(&self, actor: PersonId, other: PersonId, def: &MoveDef) -> u32 {
         match def.mechanic {
-            Mechanic::CheckIn => self.network.silence(actor, other, self.today()),
+            Mechanic::CheckIn => self.network.silence(actor, other, self.today),
             _ => 0,
         }
     }

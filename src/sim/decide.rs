@@ -7,9 +7,8 @@ use bevy_ecs::prelude::*;
 
 use super::command::{Act, Command};
 use super::mail::Outbox;
-use super::network::Network;
 use super::requests::Inbox;
-use super::stage::{Order, Queue, Setting, Standings, Tally};
+use super::stage::{Order, Others, Queue, Stage, Tally};
 use super::view::View;
 use crate::random::{Purpose, Stream};
 use crate::scenario::PersonId;
@@ -34,43 +33,24 @@ pub(super) struct Mind {
     pub strategy: u16,
 }
 
-pub(super) fn somebody_has_a_strategy(minds: Res<AllMinds>, people: Query<&Mind>) -> bool {
-    minds.0.is_some() && !people.is_empty()
-}
-
 /// Everybody with a strategy plans once a week, on a weekday of their own.
 pub(super) fn let_people_decide(
     minds: Res<AllMinds>,
     people: Query<(&Mind, &Inbox, &Outbox)>,
-    network: Res<Network>,
-    setting: Res<Setting>,
-    standings: Res<Standings>,
+    stage: Res<Stage>,
     mut queue: ResMut<Queue>,
 ) {
-    let Some(minds) = &minds.0 else { return };
+    let Some(minds) = minds.0.as_ref().filter(|_| stage.others == Others::Live) else {
+        return;
+    };
     let (nobodys, mut commands) = (Tally::default(), Vec::new());
     for (mind, inbox, outbox) in &people {
         let me = mind.person;
-        if me.0 % 7 != setting.today.0 % 7 {
+        if me.0 % 7 != stage.today.0 % 7 {
             continue;
         }
-        let row = network.row(me);
-        let view = View::new(
-            &setting.scenario,
-            network.cast(),
-            me,
-            setting.today,
-            network.cast().get(me).hours_a_week,
-            &row.links,
-            &row.beliefs,
-            &outbox.0,
-            &inbox.0,
-            &[],
-            &[],
-            &nobodys,
-            &standings.0,
-        );
-        let mut draw = Stream::new(setting.seed, setting.today.0, me.0, 0, Purpose::Habit, 0);
+        let view = View::new(&stage, me, 0.0, &outbox.0, &inbox.0, &[], &nobodys);
+        let mut draw = stage.draw(me, PersonId::YOU, Purpose::Habit, 0);
         minds.plan(mind.strategy, &view, &mut draw, &mut commands);
         queue.0.extend(commands.drain(..).map(|mut command| {
             // The player answers for themself, when they choose to.

@@ -1,8 +1,7 @@
 //! A run's digest: one number that any difference in its state changes.
 
-use super::network::Network;
-use super::stage::Tally;
-use crate::model::{Belief, Day, Tie};
+use super::stage::Stage;
+use crate::model::{Belief, Tie};
 use crate::random::mix;
 
 /// Folds numbers into one.
@@ -19,11 +18,11 @@ impl Digest {
     }
 }
 
-/// The digest of all that people hold, believe and know, and of the player's counts, on that day.
-pub(super) fn digest(today: Day, network: &Network, standings: &[f32], tally: &Tally) -> u64 {
+/// The digest of all that people hold, believe and know today, and of the player's counts.
+pub(super) fn digest(stage: &Stage) -> u64 {
     let mut d = Digest(0);
-    d.add(u64::from(today.0));
-    for row in network.rows() {
+    d.add(u64::from(stage.today.0));
+    for row in stage.network.rows() {
         for ((link, tie), belief) in row.links.iter().zip(&row.ties).zip(&row.beliefs) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
@@ -31,9 +30,10 @@ pub(super) fn digest(today: Day, network: &Network, standings: &[f32], tally: &T
             add_belief(&mut d, belief);
         }
     }
-    for &standing in standings {
+    for &standing in &stage.standings.0 {
         d.level(standing);
     }
+    let tally = &stage.tally;
     for count in [tally.asks, tally.yeses, tally.oversteps, tally.helps] {
         d.add(u64::from(count));
     }

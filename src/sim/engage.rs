@@ -5,7 +5,7 @@ use bevy_ecs::prelude::*;
 use super::command::{About, Act, Asking, Forced, Framing};
 use super::event::{Inputs, Outcome, What};
 use super::openings::{self, Openings};
-use super::stage::{Happening, Order, Queue, Rumour, Stage, Standings};
+use super::stage::{Happening, Order, Queue, Rumour, Stage};
 use crate::model::ask::{self, Weighed};
 use crate::model::cues::Reaction;
 use crate::model::overstep;
@@ -16,14 +16,13 @@ use crate::scenario::people::Context;
 
 /// Resolves every spoken ask in the queue, in its order.
 pub(super) fn answer_asks(
-    mut stage: Stage,
+    mut stage: ResMut<Stage>,
     mut openings: Openings,
-    standings: Res<Standings>,
     queue: Res<Queue>,
 ) {
     for order in &queue.0 {
         if let Act::Ask(asking @ Asking { mail: None, .. }) = order.command.act {
-            answer(&mut stage, &mut openings, &standings, order, asking);
+            answer(&mut stage, &mut openings, order, asking);
         }
     }
 }
@@ -31,7 +30,6 @@ pub(super) fn answer_asks(
 fn answer(
     stage: &mut Stage,
     openings: &mut Openings,
-    standings: &Standings,
     order: &Order,
     asking: Asking,
 ) {
@@ -44,8 +42,8 @@ fn answer(
         Framing::Rude => rules.ask.rude_etiquette,
         Framing::Plain | Framing::Mutual => 1.0,
     };
-    let ask = situate(stage, standings, order, asking, etiquette);
-    let today = stage.today();
+    let ask = situate(stage, order, asking, etiquette);
+    let today = stage.today;
     let entry = stage.network.entry(actor, other);
     let weighed = ask::weigh(entry.tie, &ask, rules);
     let inputs = ask_inputs(&ask, entry.tie.vouching, entry.link.similarity);
@@ -88,13 +86,12 @@ fn answer(
 /// The ask as the equations need it, with what is really so.
 pub(super) fn situate(
     stage: &mut Stage,
-    standings: &Standings,
     order: &Order,
     asking: Asking,
     etiquette: f32,
 ) -> Ask {
     let (actor, other) = (order.command.by, order.command.to);
-    let slack = standings.slack(actor, other);
+    let slack = stage.standings.slack(actor, other);
     let scenario = stage.scenario();
     let def = scenario.catalogue.ask(asking.ask);
     let entry = stage.network.entry(actor, other);
@@ -200,7 +197,6 @@ pub(super) fn grant(
         return about;
     }
     let (actor, other) = (order.command.by, order.command.to);
-    let today = stage.today();
     let link = stage.network.entry(actor, other).link;
     link.to_report = link.to_report.saturating_add(1);
     match def.grants {
@@ -209,7 +205,7 @@ pub(super) fn grant(
             link.agreed = true;
             about
         }
-        Grants::Information if actor == PersonId::YOU => openings.inform(other, today),
+        Grants::Information if actor == PersonId::YOU => openings.inform(stage, other),
         Grants::Information => about,
         Grants::Introduction => {
             let wanted = match about {
@@ -223,7 +219,7 @@ pub(super) fn grant(
                 About::Person(third)
             })
         }
-        Grants::Word if actor == PersonId::YOU => openings.speak_up(about, other, today),
+        Grants::Word if actor == PersonId::YOU => openings.speak_up(stage, about, other),
         Grants::Word => about,
     }
 }
@@ -237,14 +233,14 @@ pub(super) fn bring_together(
     third: PersonId,
 ) {
     let scenario = stage.scenario();
-    let today = stage.today();
+    let today = stage.today;
     stage
         .network
         .introduce(introducer, actor, third, today, &scenario.rules);
     if actor == PersonId::YOU {
-        openings.meet(third, today);
+        openings.meet(stage, third);
     } else if third == PersonId::YOU {
-        openings.meet(actor, today);
+        openings.meet(stage, actor);
     }
 }
 
@@ -268,7 +264,7 @@ pub(super) fn offend(
     if actor == PersonId::YOU {
         stage.tally.oversteps += 1;
     }
-    stage.rumours.0.push(Rumour {
+    stage.rumours.push(Rumour {
         actor,
         source: other,
         overstep: Some(weighed.severity),

@@ -7,7 +7,6 @@ use crate::scenario::world::OpportunityId;
 use crate::scenario::{AskId, MoveId, PersonId};
 
 use super::command::About;
-use bevy_ecs::prelude::Resource;
 
 /// What happened, as the actor could know it.
 #[derive(Clone, Debug, PartialEq)]
@@ -165,7 +164,7 @@ pub enum Recording {
 }
 
 /// All that was kept, in the order it happened.
-#[derive(Resource, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Log {
     recording: Recording,
     events: Vec<Event>,
@@ -193,11 +192,6 @@ impl Log {
     pub(super) fn push(&mut self, event: Event, hidden: Hidden) {
         self.events.push(event);
         self.hidden.push(hidden);
-    }
-
-    pub(super) fn clear(&mut self) {
-        self.events.clear();
-        self.hidden.clear();
     }
 
     /// What happened, as those concerned could know it.

@@ -4,19 +4,17 @@ use bevy_ecs::prelude::*;
 use rand::RngExt;
 
 use super::event::{Inputs, What};
-use super::stage::{Happening, Rumour, Rumours, Stage};
+use super::stage::{Happening, Rumour, Stage};
 use crate::model::gossip;
 use crate::random::{Purpose, Stream, mix};
 use crate::scenario::PersonId;
 
-/// Whether there is anything to talk about.
-pub(super) fn there_is_news(rumours: Res<Rumours>) -> bool {
-    !rumours.0.is_empty()
-}
-
 /// Spreads what happened to whoever knows both sides.
-pub(super) fn spread_word(mut stage: Stage) {
-    for rumour in std::mem::take(&mut stage.rumours.0) {
+pub(super) fn spread_word(mut stage: ResMut<Stage>) {
+    if stage.rumours.is_empty() {
+        return;
+    }
+    for rumour in std::mem::take(&mut stage.rumours) {
         spread(&mut stage, rumour);
         if let Some(severity) = rumour.overstep {
             blame_introducer(&mut stage, rumour, severity);
@@ -25,14 +23,14 @@ pub(super) fn spread_word(mut stage: Stage) {
 }
 
 fn spread(stage: &mut Stage, rumour: Rumour) {
-    let (today, scenario) = (stage.today(), stage.scenario());
+    let (today, scenario) = (stage.today, stage.scenario());
     let rules = &scenario.rules;
     let (actor, source) = (rumour.actor, rumour.source);
     let (what, odds) = match rumour.overstep {
         Some(s) => (What::HeardOverstep, gossip::overstep_odds(s, rules)),
         None => (What::HeardHelp, rules.gossip.kindness_odds),
     };
-    let seed = stage.setting.seed;
+    let seed = stage.seed;
     let base: u64 = Stream::new(
         seed,
         today.0,

@@ -8,7 +8,7 @@ use super::command::{About, Act, Asking, Forced, Mail};
 use super::engage;
 use super::event::{Channel, Inputs, Outcome, What};
 use super::openings::Openings;
-use super::stage::{Happening, Order, Queue, Roster, Setting, Stage, Standings};
+use super::stage::{Happening, Order, Queue, Stage};
 use crate::model::{Answer, Ask, Day, Rules, ask, outreach};
 use crate::random::{Purpose, Stream};
 use crate::scenario::{AskId, PersonId};
@@ -86,15 +86,13 @@ impl Post {
 
 /// Sends every mail and follow-up in the queue, in its order.
 pub(super) fn send_mail(
-    mut stage: Stage,
+    mut stage: ResMut<Stage>,
     mut post: ResMut<Post>,
     mut boxes: Query<(&mut Outbox, &mut Sealed)>,
-    roster: Res<Roster>,
-    standings: Res<Standings>,
     queue: Res<Queue>,
 ) {
     for order in &queue.0 {
-        let writer = roster.0[order.command.by.index()];
+        let writer = stage.roster[order.command.by.index()];
         let Ok((mut outbox, mut sealed)) = boxes.get_mut(writer) else {
             continue;
         };
@@ -104,13 +102,13 @@ pub(super) fn send_mail(
                     mail: Some(mail), ..
                 },
             ) => {
-                let letter = send(&mut stage, &standings, order, asking, mail);
+                let letter = send(&mut stage, order, asking, mail);
                 let index = outbox.0.len();
                 post.expect(next_date(&letter, &stage), (order.command.by, index));
                 outbox.0.push(Letter {
                     to: order.command.to,
                     ask: asking.ask,
-                    sent: stage.today(),
+                    sent: stage.today,
                     follow_ups: 0,
                     state: LetterState::Waiting,
                 });
@@ -138,13 +136,12 @@ pub(super) fn send_mail(
 fn next_date(letter: &SealedLetter, stage: &Stage) -> Day {
     match letter.answer {
         Some((day, _)) => day,
-        None => Day(stage.today().0 + stage.rules().outreach.reply_latest as u32 + 1),
+        None => Day(stage.today.0 + stage.rules().outreach.reply_latest as u32 + 1),
     }
 }
 
 fn send(
     stage: &mut Stage,
-    standings: &Standings,
     order: &Order,
     asking: Asking,
     mail: Mail,
@@ -154,8 +151,8 @@ fn send(
     let scenario = stage.scenario();
     let rules = &scenario.rules;
     let etiquette = etiquette(stage, actor, other, &mail);
-    let ask = engage::situate(stage, standings, order, asking, etiquette);
-    let today = stage.today();
+    let ask = engage::situate(stage, order, asking, etiquette);
+    let today = stage.today;
     let entry = stage.network.entry(actor, other);
     let weighed = ask::weigh(entry.tie, &ask, rules);
     let inputs = engage::ask_inputs(&ask, entry.tie.vouching, entry.link.similarity);
@@ -163,7 +160,7 @@ fn send(
     let encounters = entry.tie.encounters;
     entry.link.last_ask = Some(today);
     let mut reply = Stream::new(
-        stage.setting.seed,
+        stage.seed,
         today.0,
         actor.0,
         other.0,
@@ -200,7 +197,7 @@ fn decide(
     reply: &mut Stream,
     may_write_no: bool,
 ) -> Option<(Day, Answer)> {
-    let today = stage.today();
+    let today = stage.today;
     let scenario = stage.scenario();
     let rules: &Rules = &scenario.rules;
     let (no_draw, delay_draw) = (reply.uniform(), reply.uniform());
@@ -233,7 +230,7 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
-    let today = stage.today();
+    let today = stage.today;
     let first = letter.follow_ups == 0;
     let timely = outreach::is_timely(first, today.since(letter.sent), &scenario.rules);
     let p_yes = outreach::follow_up_odds(sealed.first_p, timely, &scenario.rules);
@@ -245,7 +242,7 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
         &scenario.rules,
     );
     let luck = draw.uniform();
-    let seed = stage.setting.seed;
+    let seed = stage.seed;
     let mut reply = Stream::new(seed, today.0, actor.0, other.0, Purpose::Reply, nth);
     if sealed.answer.is_none() {
         sealed.answer = decide(stage, order, luck, p_yes, &mut reply, false);
@@ -264,26 +261,20 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
     });
 }
 
-/// Whether any letter is due.
-pub(super) fn mail_is_due(post: Res<Post>, setting: Res<Setting>) -> bool {
-    post.is_due(setting.today)
-}
-
 /// Delivers the answers whose day has come, and notices silence.
 pub(super) fn deliver_mail(
-    mut stage: Stage,
+    mut stage: ResMut<Stage>,
     mut openings: Openings,
     mut post: ResMut<Post>,
     mut boxes: Query<(&mut Outbox, &mut Sealed)>,
-    roster: Res<Roster>,
 ) {
-    let today = stage.today();
+    let today = stage.today;
     while post.is_due(today) {
         let Some((_, due)) = post.0.pop_first() else {
             break;
         };
         for (writer, index) in due {
-            let Ok((mut outbox, sealed)) = boxes.get_mut(roster.0[writer.index()]) else {
+            let Ok((mut outbox, sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
                 continue;
             };
             let (letter, sealed) = (&mut outbox.0[index], &sealed.0[index]);
@@ -318,7 +309,7 @@ fn arrive(stage: &mut Stage, openings: &mut Openings, sealed: &SealedLetter, ans
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, _) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
-    let today = stage.today();
+    let today = stage.today;
     let entry = stage.network.entry(actor, other);
     ask::settle(entry.tie, &sealed.ask, answer, today, &scenario.rules);
     if answer == Answer::Yes {

@@ -32,18 +32,19 @@ pub use decide::Minds;
 pub use event::{Channel, Event, Hidden, Inputs, Outcome, Recording, What};
 pub use network::Link;
 pub use schedule::DaySystems;
-pub use stage::{Others, Setting, Tally};
+pub use stage::{Others, Tally};
 pub use truth::Truth;
 pub use view::{Contact, Progress, Refusal, View, hours};
 
 use crate::model::Day;
+use crate::scenario::world::OpportunityId;
 use crate::scenario::{Cast, PersonId, Scenario};
 use event::Log;
 use mail::{Outbox, Post, Sealed};
 use network::Network;
 use openings::Opening;
 use requests::{Deadlines, Inbox};
-use stage::{Order, Queue, Roster, Rumours, Standings};
+use stage::{Order, Queue, Stage, Standings};
 
 /// Somebody of the cast.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -79,8 +80,11 @@ pub struct Run {
     world: World,
     dawn: Schedule,
     resolve: Schedule,
+    find_openings: QueryState<&'static Opening>,
+    find_spent: QueryState<&'static mut Spent>,
     options: Options,
     commands: Vec<Timed>,
+    /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
 }
 
@@ -90,13 +94,14 @@ impl Run {
         let (dawn, resolve) = schedule::schedules();
         let mut world = World::new();
         world.init_resource::<Queue>();
-        world.init_resource::<Rumours>();
         world.init_resource::<Post>();
         world.init_resource::<Deadlines>();
-        world.init_resource::<Roster>();
-        world.insert_resource(Log::new(options.recording));
         world.insert_resource(decide::AllMinds(options.minds.clone()));
+        let cast = Arc::new(Cast::new(&scenario, seed));
+        world.insert_resource(set_stage(scenario, cast, seed, &options));
         let mut run = Run {
+            find_openings: world.query(),
+            find_spent: world.query(),
             world,
             dawn,
             resolve,
@@ -104,63 +109,49 @@ impl Run {
             commands: Vec::new(),
             openings: Vec::new(),
         };
-        run.begin(scenario, seed);
+        run.begin();
         run
     }
 
     /// Starts over with another seed, keeping what is costly to build.
     pub fn restart(&mut self, seed: u64) {
-        let scenario = Arc::clone(&self.setting().scenario);
-        self.begin(scenario, seed);
+        let stage = self.stage();
+        let scenario = Arc::clone(&stage.scenario);
+        let cast = if seed == stage.seed || scenario.population.is_none() {
+            Arc::clone(stage.network.cast())
+        } else {
+            Arc::new(Cast::new(&scenario, seed))
+        };
+        let everybody = std::mem::take(&mut self.world.resource_mut::<Stage>().roster);
+        let openings = self.world.query_filtered::<Entity, With<Opening>>();
+        let openings: Vec<Entity> = { openings }.iter(&self.world).collect();
+        for entity in everybody.into_iter().chain(openings) {
+            self.world.despawn(entity);
+        }
+        self.world.resource_mut::<Queue>().0.clear();
+        self.world.resource_mut::<Post>().clear();
+        self.world.resource_mut::<Deadlines>().clear();
+        let stage = set_stage(scenario, cast, seed, &self.options);
+        self.world.insert_resource(stage);
+        self.commands.clear();
+        self.begin();
     }
 
-    fn begin(&mut self, scenario: Arc<Scenario>, seed: u64) {
-        let same = self.world.get_resource::<Setting>();
-        let keep_cast = same.is_some_and(|old| {
-            Arc::ptr_eq(&old.scenario, &scenario)
-                && (old.seed == seed || scenario.population.is_none())
-        });
-        let cast = match self.world.get_resource::<Network>() {
-            Some(network) if keep_cast => Arc::clone(network.cast()),
-            _ => Arc::new(Cast::new(&scenario, seed)),
-        };
-        let world = &mut self.world;
-        world.resource_mut::<Queue>().0.clear();
-        world.resource_mut::<Rumours>().0.clear();
-        world.resource_mut::<Post>().clear();
-        world.resource_mut::<Deadlines>().clear();
-        world.resource_mut::<Log>().clear();
-        let standings = cast.people.iter().map(|p| p.standing).collect();
-        world.insert_resource(Standings(standings));
-        let network = Network::new(Arc::clone(&cast), &scenario.rules);
-        let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
-        let speaking_terms = met.count() as u32;
-        world.insert_resource(Tally {
-            speaking_terms,
-            ..Tally::default()
-        });
-        world.insert_resource(network);
-        for entity in std::mem::take(&mut world.resource_mut::<Roster>().0) {
-            world.despawn(entity);
-        }
-        let old: Vec<Entity> =
-            (world.query_filtered::<Entity, With<Opening>>().iter(world)).collect();
-        for entity in old {
-            world.despawn(entity);
-        }
-        let minds = self.options.minds.as_ref();
+    /// Puts everybody and all openings on the stage, and lets the first morning come.
+    fn begin(&mut self) {
+        let (scenario, cast) = (Arc::clone(self.scenario()), Arc::clone(self.cast()));
+        let minds = self.options.minds.clone();
         let mut roster = Vec::with_capacity(cast.people.len());
         for (n, person) in cast.people.iter().enumerate() {
             let id = PersonId(n as u32);
-            let parts = (
+            let mut entity = self.world.spawn((
                 Who(id),
                 Spent::default(),
                 Inbox::default(),
                 Outbox::default(),
                 Sealed::default(),
-            );
-            let mut entity = world.spawn(parts);
-            let strategy = person.strategy.as_deref().zip(minds);
+            ));
+            let strategy = person.strategy.as_deref().zip(minds.as_ref());
             let strategy = strategy.and_then(|(name, minds)| minds.find(name));
             if let Some(strategy) = strategy.filter(|_| id != PersonId::YOU) {
                 entity.insert(decide::Mind {
@@ -170,40 +161,32 @@ impl Run {
             }
             roster.push(entity.id());
         }
-        world.insert_resource(Roster(roster));
+        self.world.resource_mut::<Stage>().roster = roster;
         for (n, opportunity) in scenario.opportunities.iter().enumerate() {
-            let id = crate::scenario::world::OpportunityId(n as u16);
-            world.spawn(Opening::new(id, opportunity.known));
+            let id = OpportunityId(n as u16);
+            self.world.spawn(Opening::new(id, opportunity.known));
         }
-        world.insert_resource(Setting {
-            scenario,
-            seed,
-            today: Day(0),
-            others: self.options.others,
-        });
-        self.commands.clear();
         self.dawn.run(&mut self.world);
         self.resolve_queue();
-        self.read_openings();
     }
 
-    fn setting(&self) -> &Setting {
-        self.world.resource::<Setting>()
+    fn stage(&self) -> &Stage {
+        self.world.resource::<Stage>()
     }
 
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.setting().scenario
+        &self.stage().scenario
     }
 
     /// Everybody.
     pub fn cast(&self) -> &Arc<Cast> {
-        self.world.resource::<Network>().cast()
+        self.stage().network.cast()
     }
 
     /// The seed.
     pub fn seed(&self) -> u64 {
-        self.setting().seed
+        self.stage().seed
     }
 
     /// How it was set up.
@@ -213,7 +196,7 @@ impl Run {
 
     /// Today.
     pub fn today(&self) -> Day {
-        self.setting().today
+        self.stage().today
     }
 
     /// Whether the scenario's time is up.
@@ -228,50 +211,28 @@ impl Run {
 
     /// Counts of what the player did.
     pub fn tally(&self) -> &Tally {
-        self.world.resource::<Tally>()
+        &self.stage().tally
     }
 
     /// What somebody can see.
     pub fn view(&self, who: PersonId) -> View<'_> {
-        let (setting, network) = (self.setting(), self.world.resource::<Network>());
-        let row = network.row(who);
-        let entity = self
-            .world
-            .entity(self.world.resource::<Roster>().0[who.index()]);
-        let hours = if who == PersonId::YOU {
-            setting.scenario.hours_a_week
-        } else {
-            network.cast().get(who).hours_a_week
-        };
+        let stage = self.stage();
+        let entity = self.world.entity(stage.roster[who.index()]);
         let spent = entity.get::<Spent>().map_or(0.0, |s| s.0);
         View::new(
-            &setting.scenario,
-            network.cast(),
+            stage,
             who,
-            setting.today,
-            hours - spent,
-            &row.links,
-            &row.beliefs,
+            spent,
             entity.get::<Outbox>().map_or(&[], |o| &o.0),
             entity.get::<Inbox>().map_or(&[], |i| &i.0),
             &self.openings,
-            self.world.resource::<Log>().events(),
-            self.tally(),
-            &self.world.resource::<Standings>().0,
+            &stage.tally,
         )
     }
 
     /// What was really going on. For debriefs, x-rays and traces only.
     pub fn truth(&self) -> Truth<'_> {
-        let log = self.world.resource::<Log>();
-        Truth::new(
-            self.setting(),
-            self.world.resource::<Network>(),
-            self.tally(),
-            log.events(),
-            log.hidden(),
-            &self.world.resource::<Standings>().0,
-        )
+        Truth::new(self.stage())
     }
 
     /// The player, or whoever the command names, acts; it is resolved at once.
@@ -279,8 +240,7 @@ impl Run {
     /// # Errors
     /// Refuses what the actor cannot do just now, and says why. Nothing has happened then.
     pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
-        let view = self.view(command.by);
-        view.allows(command.to, &command.act)?;
+        self.view(command.by).allows(command.to, &command.act)?;
         self.force(command);
         Ok(())
     }
@@ -288,13 +248,14 @@ impl Run {
     /// Does what a script says, whether or not the actor could have chosen it.
     pub fn force(&mut self, command: Command) {
         let cost = self.view(command.by).cost(&command.act);
-        let entity = self.world.resource::<Roster>().0[command.by.index()];
+        let stage = self.stage();
+        let (day, entity) = (stage.today, stage.roster[command.by.index()]);
         if let Some(mut spent) = self.world.get_mut::<Spent>(entity) {
             spent.0 += cost;
         }
         let decision = (command.by == PersonId::YOU).then_some(self.commands.len() as u32);
         self.commands.push(Timed {
-            day: self.today(),
+            day,
             command: command.clone(),
         });
         self.world.resource_mut::<Queue>().0.push(Order {
@@ -302,40 +263,31 @@ impl Run {
             ..Order::of(command)
         });
         self.resolve_queue();
-        self.read_openings();
     }
 
+    /// Resolves what is queued, if anything is, and empties the queue.
     fn resolve_queue(&mut self) {
         if !self.world.resource::<Queue>().0.is_empty() {
             self.resolve.run(&mut self.world);
+            self.world.resource_mut::<Queue>().0.clear();
         }
-    }
-
-    /// Copies how far the player has come with each opening to where views can borrow it.
-    fn read_openings(&mut self) {
+        let openings = self.find_openings.iter(&self.world).cloned();
         self.openings.clear();
-        if self.scenario().opportunities.is_empty() {
-            return;
-        }
-        let mut query = self.world.query::<&Opening>();
-        self.openings.extend(query.iter(&self.world).cloned());
+        self.openings.extend(openings);
         self.openings.sort_by_key(|o| o.id);
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.
     pub fn end_day(&mut self) {
-        let mut setting = self.world.resource_mut::<Setting>();
-        setting.today.0 += 1;
-        let new_week = setting.today.0.is_multiple_of(7);
-        if new_week {
-            let mut query = self.world.query::<&mut Spent>();
-            for mut spent in query.iter_mut(&mut self.world) {
+        let mut stage = self.world.resource_mut::<Stage>();
+        stage.today.0 += 1;
+        if stage.today.0.is_multiple_of(7) {
+            for mut spent in self.find_spent.iter_mut(&mut self.world) {
                 spent.0 = 0.0;
             }
         }
         self.dawn.run(&mut self.world);
         self.resolve_queue();
-        self.read_openings();
     }
 
     /// Ends days until the next Monday, or the end.
@@ -357,12 +309,7 @@ impl Run {
 
     /// One number that any difference in what people hold, believe and know changes.
     pub fn digest(&self) -> u64 {
-        digest::digest(
-            self.today(),
-            self.world.resource::<Network>(),
-            &self.world.resource::<Standings>().0,
-            self.tally(),
-        )
+        digest::digest(self.stage())
     }
 
     /// The same run, played again from its start up to but not including command number `decisions`, on the day that
@@ -379,5 +326,28 @@ impl Run {
         }
         run.go_to((self.commands.get(decisions)).map_or(self.today(), |next| next.day));
         run
+    }
+}
+
+/// The stage as it is before the first morning.
+fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Options) -> Stage {
+    let standings = Standings(cast.people.iter().map(|p| p.standing).collect());
+    let network = Network::new(cast, &scenario.rules);
+    let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
+    let speaking_terms = met.count() as u32;
+    Stage {
+        scenario,
+        seed,
+        today: Day(0),
+        others: options.others,
+        network,
+        standings,
+        roster: Vec::new(),
+        rumours: Vec::new(),
+        tally: Tally {
+            speaking_terms,
+            ..Tally::default()
+        },
+        log: Log::new(options.recording),
     }
 }

@@ -5,8 +5,6 @@
 
 use std::sync::Arc;
 
-use bevy_ecs::prelude::Resource;
-
 use crate::model::{Belief, Day, Rules, Tie, ask, standing};
 use crate::scenario::people::{Context, TraitKind, TraitSet};
 use crate::scenario::{Cast, PersonId};
@@ -120,7 +118,7 @@ impl Row {
 }
 
 /// All rows, by actor.
-#[derive(Resource, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub struct Network {
     cast: Arc<Cast>,
     rows: Vec<Row>,

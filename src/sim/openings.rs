@@ -5,7 +5,7 @@ use bevy_ecs::system::SystemParam;
 
 use super::command::About;
 use super::event::{Outcome, What};
-use super::stage::{Happening, Setting, Stage, Standings};
+use super::stage::{Happening, Stage};
 use crate::model::Day;
 use crate::random::{Purpose, Stream};
 use crate::scenario::PersonId;
@@ -54,17 +54,17 @@ impl Opening {
 #[derive(SystemParam)]
 pub(super) struct Openings<'w, 's> {
     openings: Query<'w, 's, &'static mut Opening>,
-    setting: Res<'w, Setting>,
 }
 
 impl Openings<'_, '_> {
     /// Changes the first opening, by id, that satisfies the test.
     fn change_first(
         &mut self,
+        stage: &Stage,
         test: impl Fn(&Opening, &Opportunity) -> bool,
         change: impl FnOnce(&mut Opening),
     ) -> Option<OpportunityId> {
-        let opportunities = &self.setting.scenario.opportunities;
+        let opportunities = &stage.scenario.opportunities;
         let mut first = (self.openings.iter_mut())
             .filter(|o| o.won.is_none() && test(o, &opportunities[o.id.0 as usize]))
             .min_by_key(|o| o.id)?;
@@ -73,8 +73,10 @@ impl Openings<'_, '_> {
     }
 
     /// `teller` tells what they know of openings.
-    pub fn inform(&mut self, teller: PersonId, today: Day) -> About {
+    pub fn inform(&mut self, stage: &Stage, teller: PersonId) -> About {
+        let today = stage.today;
         self.change_first(
+            stage,
             |o, about| !o.known && is_open(about, today) && about.known_by.contains(&teller),
             |o| o.known = true,
         )
@@ -82,9 +84,11 @@ impl Openings<'_, '_> {
     }
 
     /// `backer` puts in a word for an opening the player knows of.
-    pub fn speak_up(&mut self, about: About, backer: PersonId, today: Day) -> About {
+    pub fn speak_up(&mut self, stage: &Stage, about: About, backer: PersonId) -> About {
+        let today = stage.today;
         let wanted = |id| !matches!(about, About::Opening(asked) if asked != id);
         self.change_first(
+            stage,
             |o, details| {
                 wanted(o.id)
                     && o.known
@@ -98,8 +102,8 @@ impl Openings<'_, '_> {
     }
 
     /// The player was introduced to somebody.
-    pub fn meet(&mut self, person: PersonId, _today: Day) {
-        let opportunities = &self.setting.scenario.opportunities;
+    pub fn meet(&mut self, stage: &Stage, person: PersonId) {
+        let opportunities = &stage.scenario.opportunities;
         for mut opening in &mut self.openings {
             if opportunities[opening.id.0 as usize].contact == Some(person) {
                 opening.introduced = true;
@@ -112,7 +116,7 @@ impl Openings<'_, '_> {
         if actor != PersonId::YOU {
             return None;
         }
-        let opportunities = &self.setting.scenario.opportunities;
+        let opportunities = &stage.scenario.opportunities;
         (self.openings.iter())
             .filter(|o| o.known && !o.introduced && o.won.is_none())
             .filter_map(|o| Some((o.id, opportunities[o.id.0 as usize].contact?)))
@@ -143,10 +147,10 @@ pub(super) fn somebody_new(
 }
 
 /// Sets the date of a decision once every step is done.
-pub(super) fn date_decisions(mut openings: Query<&mut Opening>, stage: Stage) {
-    let today = stage.today();
+pub(super) fn date_decisions(mut openings: Query<&mut Opening>, stage: Res<Stage>) {
+    let today = stage.today;
     for mut opening in &mut openings {
-        let about = &stage.setting.scenario.opportunities[opening.id.0 as usize];
+        let about = &stage.scenario.opportunities[opening.id.0 as usize];
         let you = stage.network.row(PersonId::YOU);
         let met = (about.contact.and_then(|c| you.find(c))).is_some_and(|at| you.links[at].met());
         if met && !opening.introduced {
@@ -164,23 +168,25 @@ pub(super) fn date_decisions(mut openings: Query<&mut Opening>, stage: Stage) {
 /// Decides the openings whose day has come.
 pub(super) fn decide_openings(
     mut openings: Query<&mut Opening>,
-    mut stage: Stage,
-    mut standings: ResMut<Standings>,
+    mut stage: ResMut<Stage>,
 ) {
-    let (today, scenario) = (stage.today(), stage.scenario());
+    if openings.is_empty() {
+        return;
+    }
+    let (today, scenario) = (stage.today, stage.scenario());
     for mut opening in &mut openings {
         if opening.won.is_some() || opening.decides_on.is_none_or(|day| day > today) {
             continue;
         }
         let about = &scenario.opportunities[opening.id.0 as usize];
-        let (seed, key) = (stage.setting.seed, u32::from(opening.id.0));
+        let (seed, key) = (stage.seed, u32::from(opening.id.0));
         let mut draw = Stream::new(seed, 0, 0, key, Purpose::Decision, 0);
         let won = draw.uniform() < about.chance;
         opening.won = Some(won);
         if won {
             let you = PersonId::YOU;
-            let risen = standings.of(you) + about.standing;
-            standings.set(you, risen);
+            let risen = stage.standings.of(you) + about.standing;
+            stage.standings.set(you, risen);
         }
         let people = about.contact.iter().chain(&about.backers);
         let Some(&who) = people.chain(&about.known_by).next() else {
@@ -193,9 +199,4 @@ pub(super) fn decide_openings(
             ..Happening::new(PersonId::YOU, who, What::Decision(opening.id))
         });
     }
-}
-
-/// Whether some opening is to be decided today.
-pub(super) fn some_decision_is_due(openings: Query<&Opening>, setting: Res<Setting>) -> bool {
-    (openings.iter()).any(|o| o.won.is_none() && o.decides_on.is_some_and(|d| d <= setting.today))
 }

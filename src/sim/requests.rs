@@ -8,7 +8,7 @@ use super::command::{Act, Asking, Command, Reply};
 use super::engage;
 use super::event::{Outcome, What};
 use super::openings::{self, Openings};
-use super::stage::{Happening, Order, Others, Queue, Roster, Setting, Stage};
+use super::stage::{Happening, Order, Others, Queue, Stage};
 use crate::model::requests::{self as model, Initiative};
 use crate::model::{Day, Tie};
 use crate::random::{Purpose, Stream};
@@ -51,11 +51,10 @@ impl Deadlines {
 
 /// Takes in new requests and answers to old ones. An accepted one puts the help on the queue.
 pub(super) fn answer_requests(
-    mut stage: Stage,
+    mut stage: ResMut<Stage>,
     mut openings: Openings,
     mut deadlines: ResMut<Deadlines>,
     mut inboxes: Query<&mut Inbox>,
-    roster: Res<Roster>,
     mut queue: ResMut<Queue>,
 ) {
     for n in 0..queue.0.len() {
@@ -64,22 +63,22 @@ pub(super) fn answer_requests(
         match order.command.act {
             Act::Request(ask) => {
                 stage.begin_act(by, to);
-                if let Ok(mut inbox) = inboxes.get_mut(roster.0[to.index()]) {
+                if let Ok(mut inbox) = inboxes.get_mut(stage.roster[to.index()]) {
                     let wait = stage.rules().others.answer_within as u32;
-                    let expires = Day(stage.today().0 + wait + 1);
+                    let expires = Day(stage.today.0 + wait + 1);
                     let due = deadlines.0.entry(expires).or_default();
                     due.push((to, inbox.0.len()));
                     inbox.0.push(Request {
                         from: by,
                         ask,
-                        made: stage.today(),
+                        made: stage.today,
                         reply: None,
                     });
                 }
                 stage.record(Happening::new(by, to, What::Request(ask)));
             }
             Act::Answer(reply) => {
-                let Ok(mut inbox) = inboxes.get_mut(roster.0[by.index()]) else {
+                let Ok(mut inbox) = inboxes.get_mut(stage.roster[by.index()]) else {
                     continue;
                 };
                 let open = |r: &&mut Request| r.from == to && r.reply.is_none();
@@ -144,25 +143,19 @@ fn answer(
     });
 }
 
-/// Whether a request has waited long enough.
-pub(super) fn request_expires(deadlines: Res<Deadlines>, setting: Res<Setting>) -> bool {
-    deadlines.is_due(setting.today)
-}
-
 /// Requests that nobody answered in time count as ignored.
 pub(super) fn expire_requests(
-    mut stage: Stage,
+    mut stage: ResMut<Stage>,
     mut deadlines: ResMut<Deadlines>,
     mut inboxes: Query<&mut Inbox>,
-    roster: Res<Roster>,
 ) {
-    let today = stage.today();
+    let today = stage.today;
     while deadlines.is_due(today) {
         let Some((_, due)) = deadlines.0.pop_first() else {
             break;
         };
         for (owner, index) in due {
-            let Ok(mut inbox) = inboxes.get_mut(roster.0[owner.index()]) else {
+            let Ok(mut inbox) = inboxes.get_mut(stage.roster[owner.index()]) else {
                 continue;
             };
             let request = &mut inbox.0[index];
@@ -175,15 +168,13 @@ pub(super) fn expire_requests(
     }
 }
 
-/// Whether people act of their own accord.
-pub(super) fn others_act(setting: Res<Setting>) -> bool {
-    setting.others == Others::Live
-}
-
 /// Everybody on speaking terms with somebody may start something with them, once a week. Those who network by a
 /// strategy of their own do it that way instead.
-pub(super) fn take_initiative(stage: Stage, mut queue: ResMut<Queue>) {
-    let today = stage.today();
+pub(super) fn take_initiative(stage: Res<Stage>, mut queue: ResMut<Queue>) {
+    if stage.others == Others::Scripted {
+        return;
+    }
+    let today = stage.today;
     let rules = stage.rules();
     let cast = stage.network.cast();
     let weekday = today.0 % 7;
@@ -199,7 +190,7 @@ pub(super) fn take_initiative(stage: Stage, mut queue: ResMut<Queue>) {
             if by == PersonId::YOU || (to == PersonId::YOU && by.0 % 7 != weekday) {
                 continue;
             }
-            let seed = stage.setting.seed;
+            let seed = stage.seed;
             let mut draw = Stream::new(seed, today.0, by.0, to.0, Purpose::Initiative, 0);
             let luck = draw.uniform();
             if luck >= rules.others.initiative_most

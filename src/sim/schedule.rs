@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, Schedule, ScheduleBuildSettings};
 use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 
-use super::{build, decide, engage, gossip, mail, openings, requests, stage, venues};
+use super::{build, decide, engage, gossip, mail, openings, requests, venues};
 
 /// A day, from first to last. [`Dawn`] runs the first half once a day; [`Resolve`] runs the second half on whatever
 /// is in the queue: all that people start in a day, or at once the one command a player gave.
@@ -30,8 +30,6 @@ pub enum DaySystems {
     Spread,
     /// Openings whose steps are done get a date.
     Date,
-    /// The queue is emptied.
-    Close,
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -45,22 +43,15 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
     let mut dawn = plain(Dawn);
     dawn.add_systems((
         (
-            mail::deliver_mail.run_if(mail::mail_is_due),
-            requests::expire_requests.run_if(requests::request_expires),
-            openings::decide_openings.run_if(openings::some_decision_is_due),
+            mail::deliver_mail,
+            requests::expire_requests,
+            openings::decide_openings,
         )
             .chain()
             .in_set(DaySystems::Arrive),
-        venues::visit_venues
-            .run_if(venues::something_is_on)
-            .in_set(DaySystems::Visit),
-        requests::take_initiative
-            .run_if(requests::others_act)
-            .in_set(DaySystems::Initiate),
-        decide::let_people_decide
-            .run_if(requests::others_act)
-            .run_if(decide::somebody_has_a_strategy)
-            .in_set(DaySystems::Decide),
+        venues::visit_venues.in_set(DaySystems::Visit),
+        requests::take_initiative.in_set(DaySystems::Initiate),
+        decide::let_people_decide.in_set(DaySystems::Decide),
     ));
     let mut resolve = plain(Resolve);
     resolve.add_systems((
@@ -68,11 +59,8 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
         build::apply_building.in_set(DaySystems::Build),
         engage::answer_asks.in_set(DaySystems::Engage),
         mail::send_mail.in_set(DaySystems::Write),
-        gossip::spread_word
-            .run_if(gossip::there_is_news)
-            .in_set(DaySystems::Spread),
+        gossip::spread_word.in_set(DaySystems::Spread),
         openings::date_decisions.in_set(DaySystems::Date),
-        stage::empty_queue.in_set(DaySystems::Close),
     ));
     (dawn, resolve)
 }
@@ -83,7 +71,7 @@ fn plain(label: impl ScheduleLabel) -> Schedule {
     let mut schedule = Schedule::new(label);
     schedule.configure_sets(
         (
-            Arrive, Visit, Initiate, Decide, Answer, Build, Engage, Write, Spread, Date, Close,
+            Arrive, Visit, Initiate, Decide, Answer, Build, Engage, Write, Spread, Date,
         )
             .chain(),
     );

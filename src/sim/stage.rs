@@ -3,7 +3,6 @@
 use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
-use bevy_ecs::system::SystemParam;
 
 use super::command::{About, Command};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
@@ -13,19 +12,6 @@ use crate::model::{Day, Reasons, Rules};
 use crate::random::{Purpose, Stream};
 use crate::scenario::people::TraitSet;
 use crate::scenario::{Catalogue, PersonId, Scenario};
-
-/// What holds for the whole run, and the day it is.
-#[derive(Resource, Clone, Debug)]
-pub struct Setting {
-    /// The scenario.
-    pub scenario: Arc<Scenario>,
-    /// The seed of all luck.
-    pub seed: u64,
-    /// Today.
-    pub today: Day,
-    /// Whether people act of their own accord.
-    pub others: Others,
-}
 
 /// Whether people act of their own accord.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -73,12 +59,8 @@ pub(super) struct Rumour {
     pub nth: u32,
 }
 
-/// What is worth talking about today.
-#[derive(Resource, Default, Debug)]
-pub(super) struct Rumours(pub Vec<Rumour>);
-
 /// Counts of what the player did, for goals and tournaments.
-#[derive(Resource, Default, Clone, Debug, PartialEq)]
+#[derive(Default, Clone, Debug, PartialEq)]
 pub struct Tally {
     /// Moves and asks of anybody.
     pub acts: u64,
@@ -99,7 +81,7 @@ pub struct Tally {
 }
 
 /// How established everybody is just now, 0..1, by id: one column, because anybody may look anybody's up.
-#[derive(Resource, Default, Clone, Debug)]
+#[derive(Default, Clone, Debug)]
 pub(super) struct Standings(pub Vec<f32>);
 
 impl Standings {
@@ -116,18 +98,31 @@ impl Standings {
     }
 }
 
-/// The entity of every person, by id.
-#[derive(Resource, Default, Debug)]
-pub(super) struct Roster(pub Vec<Entity>);
-
-/// The common ground of all mechanics' systems.
-#[derive(SystemParam)]
-pub(super) struct Stage<'w> {
-    pub setting: Res<'w, Setting>,
-    pub network: ResMut<'w, Network>,
-    pub rumours: ResMut<'w, Rumours>,
-    pub tally: ResMut<'w, Tally>,
-    log: ResMut<'w, Log>,
+/// The common ground of all mechanics' systems: the setting, and what all people hold, believe and did. It is one
+/// resource, because nearly every system needs nearly all of it, and looking up five would cost a small world more
+/// than its mechanics do.
+#[derive(Resource)]
+pub(super) struct Stage {
+    /// The scenario.
+    pub scenario: Arc<Scenario>,
+    /// The seed of all luck.
+    pub seed: u64,
+    /// Today.
+    pub today: Day,
+    /// Whether people act of their own accord.
+    pub others: Others,
+    /// Who knows whom, and what they hold about each other.
+    pub network: Network,
+    /// How established everybody is.
+    pub standings: Standings,
+    /// The entity of every person, by id.
+    pub roster: Vec<Entity>,
+    /// What is worth talking about.
+    pub rumours: Vec<Rumour>,
+    /// Counts of what the player did.
+    pub tally: Tally,
+    /// What happened.
+    pub log: Log,
 }
 
 /// What the actor saw of the other.
@@ -180,38 +175,31 @@ impl Happening {
     }
 }
 
-impl Stage<'_> {
-    pub fn today(&self) -> Day {
-        self.setting.today
+impl Stage {
+    pub fn scenario(&self) -> Arc<Scenario> {
+        Arc::clone(&self.scenario)
     }
 
-    pub fn scenario(&self) -> Arc<Scenario> {
-        Arc::clone(&self.setting.scenario)
+    /// A stream of draws of today's.
+    pub fn draw(&self, actor: PersonId, other: PersonId, purpose: Purpose, nth: u32) -> Stream {
+        Stream::new(self.seed, self.today.0, actor.0, other.0, purpose, nth)
     }
 
     /// Makes sure the two know of each other.
     pub fn connect(&mut self, a: PersonId, b: PersonId) {
         if !self.network.knows(a, b) {
-            let rules = &self.setting.scenario.rules;
-            self.network.connect(a, b, self.setting.today, rules);
+            self.network.connect(a, b, self.today, &self.scenario.rules);
         }
     }
 
     /// Brings what the two hold and believe up to today, and opens a stream of draws for one more act of theirs.
     pub fn begin_act(&mut self, actor: PersonId, other: PersonId) -> (Stream, u32) {
         self.connect(actor, other);
-        let Setting {
-            scenario,
-            seed,
-            today,
-            ..
-        } = &*self.setting;
         let entry = self.network.entry(actor, other);
-        entry.tie.pass_time(*today, &scenario.rules);
-        entry.belief.pass_time(*today, &scenario.rules);
-        let nth = entry.link.count_act(*today);
-        let stream = Stream::new(*seed, today.0, actor.0, other.0, Purpose::Contact, nth);
-        (stream, nth)
+        entry.tie.pass_time(self.today, &self.scenario.rules);
+        entry.belief.pass_time(self.today, &self.scenario.rules);
+        let nth = entry.link.count_act(self.today);
+        (self.draw(actor, other, Purpose::Contact, nth), nth)
     }
 
     /// The actor reads the other: a mood cue, and a regard cue if the occasion shows it. Both normals are drawn
@@ -223,7 +211,7 @@ impl Stage<'_> {
         shows_regard: bool,
         draw: &mut Stream,
     ) -> Seen {
-        let rules = &self.setting.scenario.rules;
+        let rules = &self.scenario.rules;
         let (first, second) = draw.normals();
         let entry = self.network.entry(actor, other);
         let mood = cues::read_mood(entry.tie, entry.facts.warmth, first, rules);
@@ -242,7 +230,7 @@ impl Stage<'_> {
 
     /// Counts an exchange in which both took part.
     pub fn count_contact(&mut self, actor: PersonId, other: PersonId) {
-        let today = self.today();
+        let today = self.today;
         let link = self.network.entry(actor, other).link;
         let first = !link.met();
         link.count_contact(today);
@@ -261,7 +249,7 @@ impl Stage<'_> {
         let entry = self.network.entry(h.actor, h.other);
         let you = PersonId::YOU;
         let event = Event {
-            day: self.setting.today,
+            day: self.today,
             actor: h.actor,
             other: h.other,
             what: h.what,
@@ -302,15 +290,10 @@ impl Stage<'_> {
     }
 
     pub fn rules(&self) -> &Rules {
-        &self.setting.scenario.rules
+        &self.scenario.rules
     }
 
     pub fn catalogue(&self) -> &Catalogue {
-        &self.setting.scenario.catalogue
+        &self.scenario.catalogue
     }
-}
-
-/// What was queued has been resolved.
-pub(super) fn empty_queue(mut queue: ResMut<Queue>) {
-    queue.0.clear();
 }

@@ -4,7 +4,7 @@ use super::command::{Asking, Framing};
 use super::engage::{FitBasis, fit_basis, specify};
 use super::event::{Event, Hidden};
 use super::network::Network;
-use super::stage::{Setting, Tally};
+use super::stage::{Stage, Tally};
 use crate::model::ask::{self, Weighed};
 use crate::model::{Ask, Day, Tie, standing};
 use crate::scenario::{Cast, PersonId, Scenario};
@@ -27,23 +27,16 @@ pub struct Truth<'w> {
 }
 
 impl<'w> Truth<'w> {
-    pub(super) fn new(
-        setting: &'w Setting,
-        network: &'w Network,
-        tally: &'w Tally,
-        events: &'w [Event],
-        hidden: &'w [Hidden],
-        standings: &'w [f32],
-    ) -> Self {
+    pub(super) fn new(stage: &'w Stage) -> Self {
         Truth {
-            scenario: &setting.scenario,
-            cast: network.cast(),
-            today: setting.today,
-            tally,
-            events,
-            hidden,
-            network,
-            standings,
+            scenario: &stage.scenario,
+            cast: stage.network.cast(),
+            today: stage.today,
+            tally: &stage.tally,
+            events: stage.log.events(),
+            hidden: stage.log.hidden(),
+            network: &stage.network,
+            standings: &stage.standings.0,
         }
     }
 

@@ -11,17 +11,19 @@ use crate::scenario::{PersonId, Scenario};
 const NEW_FACES: usize = 5;
 
 /// The player goes wherever something is on, and learns who is there.
-pub(super) fn visit_venues(mut stage: Stage) {
-    let (today, scenario) = (stage.today(), stage.scenario());
-    if stage.setting.others == Others::Scripted {
+pub(super) fn visit_venues(mut stage: ResMut<Stage>) {
+    let today = stage.today;
+    let something_is_on = stage.scenario.venues.iter().any(|v| v.is_on(today));
+    if stage.others == Others::Scripted || !something_is_on {
         return;
     }
+    let scenario = stage.scenario();
     for (n, venue) in scenario.venues.iter().enumerate() {
         if !venue.is_on(today) {
             continue;
         }
         let cast = std::sync::Arc::clone(stage.network.cast());
-        let seed = stage.setting.seed;
+        let seed = stage.seed;
         let mut strangers: Vec<_> = (cast.visitors[n].iter())
             .filter(|&&p| p != PersonId::YOU && !stage.network.knows(PersonId::YOU, p))
             .map(|&p| {
@@ -35,11 +37,6 @@ pub(super) fn visit_venues(mut stage: Stage) {
             stage.connect(PersonId::YOU, person);
         }
     }
-}
-
-/// Whether something is on today.
-pub(super) fn something_is_on(setting: Res<super::stage::Setting>) -> bool {
-    (setting.scenario.venues.iter()).any(|v| v.is_on(setting.today))
 }
 
 /// The venues that are on today where this person can be met, by place in the scenario.

@@ -10,7 +10,7 @@ use super::mail::{Letter, LetterState};
 use super::network::Link;
 use super::openings::Opening;
 use super::requests::Request;
-use super::stage::Tally;
+use super::stage::{Stage, Tally};
 use super::venues;
 use crate::model::{Ask, Belief, Day, Reasons, standing};
 use crate::scenario::catalogue::{Grants, Mechanic};
@@ -130,41 +130,38 @@ pub fn hours(h: f32) -> String {
     }
 }
 
-#[expect(
-    clippy::too_many_arguments,
-    reason = "the one place a view is put together"
-)]
 impl<'w> View<'w> {
+    /// Takes from the stage only what the actor can know.
     pub(super) fn new(
-        scenario: &'w Scenario,
-        cast: &'w Cast,
+        stage: &'w Stage,
         me: PersonId,
-        today: Day,
-        hours_left: f32,
-        links: &'w [Link],
-        beliefs: &'w [Belief],
+        spent: f32,
         letters: &'w [Letter],
         requests: &'w [Request],
         openings: &'w [Opening],
-        events: &'w [Event],
         tally: &'w Tally,
-        standings: &'w [f32],
     ) -> Self {
+        let (row, cast) = (stage.network.row(me), stage.network.cast());
+        let hours = if me == PersonId::YOU {
+            stage.scenario.hours_a_week
+        } else {
+            cast.get(me).hours_a_week
+        };
         View {
-            scenario,
+            scenario: &stage.scenario,
             me,
-            today,
-            hours_left,
-            standing: standings[me.index()],
+            today: stage.today,
+            hours_left: hours - spent,
+            standing: stage.standings.of(me),
             cast,
-            links,
-            beliefs,
+            links: &row.links,
+            beliefs: &row.beliefs,
             letters,
             requests,
             openings,
-            events,
+            events: stage.log.events(),
             tally,
-            standings,
+            standings: &stage.standings.0,
         }
     }
 }

@@ -1,0 +1,113 @@
+//! With one person: every move there is, what it costs, and why some cannot be made just now.
+
+use super::Session;
+use super::people;
+use super::prompt::{Leave, Menu, Step};
+use super::words::forms;
+use crate::scenario::catalogue::{Family, Mechanic};
+use crate::scenario::{MoveId, PersonId};
+use crate::sim::{Act, Command, Contact, View, hours};
+
+/// What to do with somebody.
+#[derive(Clone, Copy)]
+pub(super) enum Deed {
+    Move(MoveId),
+    Ask,
+    Write,
+    FollowUp,
+    Answer,
+    Prepare,
+    Card,
+}
+
+/// The moves with one person, as a question. Numbers depend on the scenario alone, never on the day.
+fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
+    let id = contact.id;
+    let name = contact.person.first_name();
+    let mut menu = Menu::new(format!(
+        "What do you do with {name}? Enter lists it all, 0 goes back."
+    ));
+    let moves = |menu: &mut Menu<Deed>, family: Family, group: &str| {
+        let of = view.scenario.catalogue.moves().filter(|(_, def)| def.family == family);
+        for (n, def) in of {
+            let act = Act::Move(n);
+            let label = format!("{}, {}", def.label, hours(view.cost(&act)));
+            menu.row(label, Deed::Move(n)).called(&def.label).under(group);
+            if let Err(refusal) = view.allows(id, &act) {
+                menu.refused(refusal.to_string());
+            }
+        }
+    };
+    moves(&mut menu, Family::Build, "Build");
+    menu.row("Ask for something", Deed::Ask).called("ask for something").under("Engage");
+    menu.row("Write an e-mail", Deed::Write).also("mail").under("Engage");
+    moves(&mut menu, Family::Gesture, "Gesture");
+    let them = forms(contact.person.pronouns).them;
+    menu.row("Prepare: three questions to ask yourself", Deed::Prepare).under("Think");
+    menu.row(format!("All you know of {them}"), Deed::Card).also("card").under("Think");
+    if let Some(request) = view.open_requests().find(|r| r.from == id) {
+        let favour = &view.scenario.catalogue.ask(request.ask).favour;
+        menu.row(format!("Answer: {name} asks for {favour}"), Deed::Answer).under("Waiting");
+    }
+    if view.open_letter(id).is_some() {
+        menu.row("Follow up on your e-mail, ¼ hour", Deed::FollowUp).under("Waiting");
+    }
+    menu
+}
+
+impl Session<'_> {
+    /// Turns to somebody: one move after another, until the player turns away.
+    pub(super) fn meet(&mut self, who: PersonId) -> Step<()> {
+        let mut first = true;
+        loop {
+            let view = self.run.view(PersonId::YOU);
+            let Some(contact) = view.contact(who) else {
+                self.console.say("You have not heard of anybody like that yet.")?;
+                return Ok(());
+            };
+            if first {
+                self.console.show(&people::card(&self.run, &view, &contact))?;
+            } else {
+                self.console.show(&super::days::hours_line(&view))?;
+            }
+            let mut menu = menu(&view, &contact);
+            menu.brief(!first).open();
+            let deed = self.choose(&menu)?;
+            first = false;
+            match self.perform(who, deed) {
+                Err(Leave::Back) => {}
+                other => other?,
+            }
+        }
+    }
+
+    /// Does one thing with somebody.
+    pub(super) fn perform(&mut self, who: PersonId, deed: Deed) -> Step<()> {
+        match deed {
+            Deed::Move(id) => {
+                self.act(Command::new(PersonId::YOU, who, Act::Move(id)))?;
+                Ok(())
+            }
+            Deed::Ask => self.ask(who, None, None),
+            Deed::Write => self.compose(who, None),
+            Deed::FollowUp => self.follow_up(who),
+            Deed::Answer => self.answer_request(who),
+            Deed::Prepare | Deed::Card => {
+                let view = self.run.view(PersonId::YOU);
+                if let Some(contact) = view.contact(who) {
+                    let page = match deed {
+                        Deed::Prepare => people::prepare(&view, &contact),
+                        _ => people::card(&self.run, &view, &contact),
+                    };
+                    self.console.show(&page)?;
+                }
+                Ok(())
+            }
+        }
+    }
+}
+
+/// The move with this mechanic, as something to do.
+pub(super) fn by_mechanic(view: &View, mechanic: Mechanic) -> Option<Deed> {
+    view.scenario.catalogue.by_mechanic(mechanic).map(Deed::Move)
+}

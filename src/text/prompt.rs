@@ -1,0 +1,274 @@
+//! Questions: a numbered menu or a plain line, asked until there is an answer. The words that work everywhere
+//! (help, undo, save, …) are heard here, at whatever question.
+
+use std::io;
+
+use super::Session;
+use super::console::Page;
+use super::globals::Global;
+use super::matching::{Found, find, telling_words};
+use super::words::either;
+
+/// Why a question ended without an answer.
+#[derive(Debug)]
+pub(super) enum Leave {
+    /// The terminal is gone.
+    Io(io::Error),
+    /// There are no more answers.
+    InputEnded,
+    /// One step back.
+    Back,
+    /// To the start of the turn: the run has changed under the question.
+    Turn,
+    /// To the start of the turn, to do this there.
+    Do(Box<Global>),
+    /// To the start of the turn, where this line may mean something.
+    Line(String),
+    /// The session is over.
+    Over(super::Ending),
+}
+
+impl From<io::Error> for Leave {
+    fn from(error: io::Error) -> Self {
+        Leave::Io(error)
+    }
+}
+
+/// An answer, or why there is none.
+pub(super) type Step<T> = Result<T, Leave>;
+
+/// A numbered choice.
+pub(super) struct Menu<T> {
+    question: String,
+    rows: Vec<Row<T>>,
+    default: Option<usize>,
+    brief: bool,
+    open: bool,
+    closes: bool,
+}
+
+struct Row<T> {
+    group: String,
+    label: String,
+    names: Vec<String>,
+    value: T,
+    hidden: bool,
+    refused: Option<String>,
+}
+
+impl<T: Clone> Menu<T> {
+    pub fn new(question: impl Into<String>) -> Self {
+        Menu {
+            question: question.into(),
+            rows: Vec::new(),
+            default: None,
+            brief: false,
+            open: false,
+            closes: false,
+        }
+    }
+
+    /// One more choice: what is shown, and the value it stands for.
+    pub fn row(&mut self, label: impl Into<String>, value: T) -> &mut Self {
+        let label = label.into();
+        self.rows.push(Row {
+            group: String::new(),
+            names: vec![label.clone()],
+            label,
+            value,
+            hidden: false,
+            refused: None,
+        });
+        self
+    }
+
+    fn last(&mut self, change: impl FnOnce(&mut Row<T>)) -> &mut Self {
+        if let Some(row) = self.rows.last_mut() {
+            change(row);
+        }
+        self
+    }
+
+    /// The last row stands under this heading.
+    pub fn under(&mut self, group: &str) -> &mut Self {
+        self.last(|row| row.group = group.to_owned())
+    }
+
+    /// The last row goes by this name only, whatever is shown.
+    pub fn called(&mut self, name: &str) -> &mut Self {
+        self.last(|row| row.names = vec![name.to_owned()])
+    }
+
+    /// The last row goes by this name too.
+    pub fn also(&mut self, name: &str) -> &mut Self {
+        self.last(|row| row.names.push(name.to_owned()))
+    }
+
+    /// The last row can be typed, but is not listed.
+    pub fn hidden(&mut self) -> &mut Self {
+        self.last(|row| row.hidden = true)
+    }
+
+    /// The last row cannot be chosen just now, for this reason.
+    pub fn refused(&mut self, why: impl Into<String>) -> &mut Self {
+        self.last(|row| row.refused = Some(why.into()))
+    }
+
+    /// Enter chooses the row with this number, counted from 1.
+    pub fn default(&mut self, number: usize) -> &mut Self {
+        self.default = Some(number);
+        self
+    }
+
+    /// Asks without listing the choices; Enter lists them.
+    pub fn brief(&mut self, brief: bool) -> &mut Self {
+        self.brief = brief;
+        self
+    }
+
+    /// Lines that are no choice here may be whole commands, such as "talk priya".
+    pub fn open(&mut self) -> &mut Self {
+        self.open = true;
+        self
+    }
+
+    /// There is no way back from here.
+    pub fn no_way_back(&mut self) -> &mut Self {
+        self.closes = true;
+        self
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The choices as text: what can be chosen under its headings, then what cannot, by reason.
+    pub fn page(&self) -> Page {
+        let mut page = Page::new();
+        page.gap();
+        let mut group = "";
+        for (n, row) in self.listed().filter(|(_, r)| r.refused.is_none()) {
+            if row.group != group {
+                group = &row.group;
+                page.text(group);
+            }
+            page.row(n + 1, row.label.as_str());
+        }
+        if !self.closes {
+            page.row(0, "Back");
+        }
+        let mut reasons: Vec<&str> = Vec::new();
+        for (_, row) in self.listed() {
+            if let Some(why) = &row.refused
+                && !reasons.contains(&why.as_str())
+            {
+                reasons.push(why);
+            }
+        }
+        for why in reasons {
+            let those = (self.listed()).filter(|(_, r)| r.refused.as_deref() == Some(why));
+            let those: Vec<String> = those
+                .map(|(n, r)| format!("{} {}", n + 1, r.label))
+                .collect();
+            page.text(format!("Not now: {}. Because {why}.", those.join("; ")));
+        }
+        page
+    }
+
+    fn listed(&self) -> impl Iterator<Item = (usize, &Row<T>)> {
+        self.rows.iter().enumerate().filter(|(_, r)| !r.hidden)
+    }
+
+    fn find(&self, answer: &str) -> Found {
+        if let Ok(number) = answer.trim_end_matches('.').parse::<usize>() {
+            return match number.checked_sub(1) {
+                Some(n) if n < self.rows.len() && !self.rows[n].hidden => Found::One(n),
+                _ => Found::None,
+            };
+        }
+        let typed = telling_words(answer);
+        let names = (self.rows.iter()).map(|r| r.names.iter().map(String::as_str));
+        find(&typed, names)
+    }
+
+    /// The value that an answer chooses, if it plainly chooses one that can be had.
+    pub fn chosen(&self, answer: &str) -> Option<T> {
+        match self.find(answer) {
+            Found::One(n) if self.rows[n].refused.is_none() => Some(self.rows[n].value.clone()),
+            _ => None,
+        }
+    }
+
+    fn hint(&self) -> String {
+        let most = (self.listed().last()).map_or(0, |(n, _)| n + 1);
+        format!("Type a number from 1 to {most}, the beginning of a line, 0 to go back, or help.")
+    }
+}
+
+impl Session<'_> {
+    /// Asks until one of the choices is made.
+    pub(super) fn choose<T: Clone>(&mut self, menu: &Menu<T>) -> Step<T> {
+        if !menu.brief {
+            self.console.show(&menu.page())?;
+        }
+        loop {
+            let answer = self.answer(&menu.question)?;
+            if answer.is_empty() {
+                match menu.default.and_then(|n| menu.rows.get(n.checked_sub(1)?)) {
+                    Some(row) => return Ok(row.value.clone()),
+                    None => self.console.show(&menu.page())?,
+                }
+                continue;
+            }
+            match menu.find(&answer) {
+                Found::One(n) => {
+                    let row = &menu.rows[n];
+                    match &row.refused {
+                        None => return Ok(row.value.clone()),
+                        Some(why) => self.console.say(&format!("Not now: {why}."))?,
+                    }
+                }
+                _ if is_back(&answer) && !menu.closes => return Err(Leave::Back),
+                Found::Many(which) => {
+                    let which = (which.iter().take(6)).map(|&n| menu.rows[n].label.clone());
+                    let which = either(&which.collect::<Vec<_>>());
+                    self.console.say(&format!("Which one: {which}?"))?;
+                }
+                Found::None if menu.open && answer.parse::<u64>().is_err() => {
+                    return Err(Leave::Line(answer));
+                }
+                Found::None => self.console.say(&menu.hint())?,
+            }
+        }
+    }
+
+    /// Asks a question that is answered with yes or no; Enter means no.
+    pub(super) fn confirm(&mut self, question: &str) -> Step<bool> {
+        loop {
+            match self.answer(&format!("{question} (yes or no)"))?.to_lowercase().as_str() {
+                "y" | "ye" | "yes" | "1" => return Ok(true),
+                "" | "n" | "no" | "0" | "back" | "b" => return Ok(false),
+                _ => self.console.say("Type yes or no.")?,
+            }
+        }
+    }
+
+    /// Asks, and takes the next line that is not one of the words that work everywhere.
+    pub(super) fn answer(&mut self, question: &str) -> Step<String> {
+        loop {
+            self.console.say(question)?;
+            let Some(line) = self.console.read()? else {
+                return Err(Leave::InputEnded);
+            };
+            match Global::of(&line) {
+                None => return Ok(line),
+                Some(global) => self.hear(global)?,
+            }
+        }
+    }
+}
+
+/// Whether this means one step back.
+pub(super) fn is_back(answer: &str) -> bool {
+    matches!(answer.to_lowercase().as_str(), "0" | "b" | "back" | "never mind" | "cancel")
+}
