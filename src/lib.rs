@@ -21,5 +21,5 @@ pub mod random;
 pub mod scenario;
 pub mod sim;
 pub mod strategy;
-//pub mod study;
+pub mod study;
 //pub mod text;

@@ -7,6 +7,7 @@ mod files;
 mod new;
 mod play;
 mod run;
+mod saves;
 mod tournament;
 
 use std::io::{self, Write};

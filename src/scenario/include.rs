@@ -3,9 +3,9 @@
 use super::library::{Files, library_text};
 use super::raw::LibraryRaw;
 use super::syntax::{
-    At, Decoder, MAX_BYTES, Problem, Sources, decode_str, did_you_mean, listing, shorten,
+    At, Decode, Decoder, MAX_BYTES, Problem, Sources, did_you_mean, listing, parse, shorten,
 };
-use super::validate::Part;
+use super::validate::{Part, Written};
 use std::collections::HashSet;
 
 /// What a scenario has that includes nothing itself.
@@ -28,6 +28,8 @@ const MOST_BYTES: usize = 2 * MAX_BYTES;
 pub struct Reader<'a> {
     /// The files read, each after those it includes.
     pub parts: Vec<Part>,
+    /// The ids in them, and in the scenario.
+    pub written: Written,
     files: &'a Files<'a>,
     sources: &'a mut Sources,
     cx: &'a mut Decoder,
@@ -58,6 +60,7 @@ impl<'a> Reader<'a> {
         let (folder, file) = split(name);
         Reader {
             parts: Vec::new(),
+            written: Written::default(),
             files,
             sources,
             cx,
@@ -72,6 +75,7 @@ impl<'a> Reader<'a> {
     pub fn include(&mut self, names: &[At<String>]) {
         for name in names {
             if let Err(problem) = self.include_one(name) {
+                self.written.note_missing_file();
                 self.cx.report(problem);
             }
         }
@@ -135,8 +139,14 @@ impl<'a> Reader<'a> {
         } else {
             format!("{}{path}", self.folder)
         };
-        let (raw, problems) = decode_str::<LibraryRaw>(self.sources, &shown, bytes);
-        self.cx.problems.append(problems);
+        let node = parse(&bytes, &shown, self.sources, &mut self.cx.problems);
+        let raw = node
+            .as_ref()
+            .and_then(|node| LibraryRaw::decode(node, self.cx));
+        match &node {
+            Some(node) => self.written.note(node),
+            None => self.written.note_missing_file(),
+        }
         if let Some(raw) = raw {
             self.open.push(path);
             self.include(&raw.include);

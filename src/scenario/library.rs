@@ -4,8 +4,9 @@
 
 use super::include::{Reader, WHOLE_LIBRARY};
 use super::raw::ScenarioRaw;
-use super::syntax::{At, Decoder, Problems, Sources, decode_str};
-use super::{Scenario, text_hash, validate};
+use super::syntax::{At, Decode, Decoder, Problems, Sources, parse};
+use super::validate::{self, Surroundings};
+use super::{Scenario, text_hash};
 
 /// Reads a file by its name within the scenario's folder, such as `library/moves.ron`; `None` if there is none.
 pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
@@ -61,22 +62,32 @@ pub fn load(
     strategies: &[&str],
 ) -> (Option<Scenario>, Problems, Sources) {
     let mut sources = Sources::new();
-    let (raw, problems) = decode_str::<At<ScenarioRaw>>(&mut sources, name, bytes);
-    let Some(raw) = raw else {
-        return (None, problems, sources);
+    let mut cx = Decoder::default();
+    let node = parse(bytes, name, &mut sources, &mut cx.problems);
+    let raw = node
+        .as_ref()
+        .and_then(|node| At::<ScenarioRaw>::decode(node, &mut cx));
+    let (Some(node), Some(raw)) = (node, raw) else {
+        return (None, cx.problems, sources);
     };
-    let mut cx = Decoder::new(problems);
     let mut reader = Reader::new(name, files, &mut sources, &mut cx);
+    reader.written.note(&node);
     match &raw.include {
         Some(names) => reader.include(names),
         None => {
             reader.include(&WHOLE_LIBRARY.map(|name| At::new(name.to_owned(), raw.span.opening())))
         }
     }
-    let parts = reader.parts;
+    let Reader { parts, written, .. } = reader;
     let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
     let stem = stem.strip_suffix(".ron").unwrap_or(stem);
-    let scenario = validate::scenario(stem, &raw, &parts, strategies, &mut cx);
+    let around = Surroundings {
+        name: stem,
+        parts: &parts,
+        written: &written,
+        strategies,
+    };
+    let scenario = validate::scenario(&raw, &around, &mut cx);
     let scenario = scenario.map(|scenario| Scenario {
         hash: hash(&sources),
         ..scenario

@@ -271,10 +271,12 @@ impl Run {
             self.resolve.run(&mut self.world);
             self.world.resource_mut::<Queue>().0.clear();
         }
-        let openings = self.find_openings.iter(&self.world).cloned();
-        self.openings.clear();
-        self.openings.extend(openings);
-        self.openings.sort_by_key(|o| o.id);
+        if !self.stage().scenario.opportunities.is_empty() {
+            let openings = self.find_openings.iter(&self.world).cloned();
+            self.openings.clear();
+            self.openings.extend(openings);
+            self.openings.sort_by_key(|o| o.id);
+        }
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.

@@ -192,7 +192,7 @@ pub(super) fn decide_openings(
         let Some(&who) = people.chain(&about.known_by).next() else {
             continue;
         };
-        stage.connect(PersonId::YOU, who);
+        stage.begin_act(PersonId::YOU, who);
         stage.record(Happening {
             outcome: if won { Outcome::Yes } else { Outcome::No },
             about: About::Opening(opening.id),

@@ -11,7 +11,7 @@ use crate::sim::{About, Act, Asking, Contact, Mail, View};
 use rand::RngExt;
 
 /// Asks somebody for the most useful thing the gut allows, if it is time to ask again.
-pub(super) fn ask(p: &mut Planning, at: usize) {
+pub(super) fn ask(p: &mut Planning, wishes: &Wishes, at: usize) {
     let Some(threshold) = p.habits.asks_from else {
         return;
     };
@@ -25,22 +25,24 @@ pub(super) fn ask(p: &mut Planning, at: usize) {
         return;
     }
     let big = p.habits.size == Size::Biggest;
-    let wanted = |&(id, def): &(AskId, &AskDef)| {
-        is_theirs(&contact, def) && (big || is_useful(p.view, &contact, id, def))
+    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
+    let possible = |&(id, def): &(AskId, &AskDef)| {
+        is_theirs(&contact, def) && (big || wishes.include(view, &contact, id, def))
     };
-    let catalogue = &p.view.scenario.catalogue;
-    let mut asks: Vec<_> = catalogue.asks().filter(wanted).collect();
-    asks.sort_by(|x, y| y.1.size.total_cmp(&x.1.size));
-    if big {
-        asks.truncate(1);
+    // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue.
+    let gut_allows = |id| {
+        let gut = view.gut(contact.id, &Asking::in_person(id));
+        gut.is_some_and(|reasons| reasons.probability() >= threshold)
+    };
+    let mut best: Option<(AskId, f32)> = None;
+    for (id, def) in catalogue.asks().filter(possible) {
+        let larger = best.is_none_or(|(_, size)| def.size > size);
+        if larger && (big || gut_allows(id)) {
+            best = Some((id, def.size));
+        }
     }
-    let fitting = asks.into_iter().find_map(|(id, _)| {
-        let asking = Asking::in_person(id);
-        let gut = p.view.gut(contact.id, &asking)?.probability();
-        (gut >= threshold).then_some(asking)
-    });
-    if let Some(asking) = fitting {
-        p.add(at, Act::Ask(asking));
+    if let Some((id, _)) = best.filter(|&(id, _)| gut_allows(id)) {
+        p.add(at, Act::Ask(Asking::in_person(id)));
     }
 }
 
@@ -50,39 +52,62 @@ fn is_theirs(contact: &Contact, def: &AskDef) -> bool {
         .is_none_or(|thing| (contact.known_traits(TraitKind::Resource)).any(|t| t == thing))
 }
 
-/// Whether a yes would be of any use: towards a goal, an opening, or simply as advice. Only the player has goals;
-/// to others, all that belongs to work is of use.
-fn is_useful(view: &View, contact: &Contact, id: AskId, def: &AskDef) -> bool {
-    if view.me != PersonId::YOU {
-        return def.grants != Grants::Favour || def.size <= 0.2;
-    }
-    let wanted = (view.goals()).any(|(goal, progress)| {
-        !progress.is_reached()
-            && matches!(&goal.wants, Want::Granted { ask, by, .. }
-                if *ask == id && (by.is_empty() || by.contains(&contact.id)))
-    });
-    let missing = |step| {
-        (view.openings()).any(|(about, opening)| {
-            opening.won.is_none() && about.requires.contains(&step) && !opening.has(step)
-        })
-    };
-    let wants_opening = || {
-        (view.goals()).any(|(goal, progress)| {
-            !progress.is_reached() && matches!(goal.wants, Want::Won(_) | Want::WonAny)
-        })
-    };
-    wanted
-        || match def.grants {
-            Grants::Favour => def.size <= 0.2,
-            Grants::Information => wants_opening() && view.times_granted(id, contact.id) < 2,
-            Grants::Introduction => missing(Step::Introduction),
-            Grants::Word => missing(Step::Word) && view.times_granted(id, contact.id) == 0,
-            Grants::Collaboration => {
-                !contact.link.agreed
-                    && view.needs_i_can_meet(contact) != 0
-                    && view.offers_i_need(contact) != 0
-            }
+/// What would be of use just now, towards goals and openings; the same for everybody one might ask.
+pub(super) struct Wishes<'w> {
+    is_player: bool,
+    /// Yeses that goals still count, from anybody or from one of these.
+    counted: Vec<(AskId, &'w [PersonId])>,
+    information: bool,
+    introduction: bool,
+    word: bool,
+}
+
+impl<'w> Wishes<'w> {
+    pub fn of(view: &View<'w>) -> Self {
+        let unreached = || (view.goals()).filter(|(_, progress)| !progress.is_reached());
+        let missing = |step| {
+            (view.openings()).any(|(about, opening)| {
+                opening.won.is_none() && about.requires.contains(&step) && !opening.has(step)
+            })
+        };
+        Wishes {
+            is_player: view.me == PersonId::YOU,
+            counted: unreached()
+                .filter_map(|(goal, _)| match &goal.wants {
+                    Want::Granted { ask, by, .. } => Some((*ask, by.as_slice())),
+                    _ => None,
+                })
+                .collect(),
+            information: unreached().any(|(g, _)| matches!(g.wants, Want::Won(_) | Want::WonAny)),
+            introduction: missing(Step::Introduction),
+            word: missing(Step::Word),
         }
+    }
+
+    /// Whether a yes would be of any use: towards a goal, an opening, or simply as advice. Only the player has goals;
+    /// to others, all that belongs to work is of use.
+    fn include(&self, view: &View, contact: &Contact, id: AskId, def: &AskDef) -> bool {
+        let small = def.size <= 0.2;
+        if !self.is_player {
+            return def.grants != Grants::Favour || small;
+        }
+        let counts = |(ask, by): &(AskId, &[PersonId])| {
+            *ask == id && (by.is_empty() || by.contains(&contact.id))
+        };
+        let granted = || view.times_granted(id, contact.id);
+        self.counted.iter().any(counts)
+            || match def.grants {
+                Grants::Favour => small,
+                Grants::Information => self.information && granted() < 2,
+                Grants::Introduction => self.introduction,
+                Grants::Word => self.word && granted() == 0,
+                Grants::Collaboration => {
+                    !contact.link.agreed
+                        && view.needs_i_can_meet(contact) != 0
+                        && view.offers_i_need(contact) != 0
+                }
+            }
+    }
 }
 
 /// Writes to people it never met, as many as its habits say.

@@ -60,8 +60,11 @@ pub(super) fn plan(
     follow_up(&mut p);
     asks::write_to_strangers(&mut p, draw);
     let circle = circle(&p);
-    for &at in &circle {
-        asks::ask(&mut p, at);
+    if habits.asks_from.is_some() {
+        let wishes = asks::Wishes::of(view);
+        for &at in &circle {
+            asks::ask(&mut p, &wishes, at);
+        }
     }
     for &at in &circle {
         help(&mut p, at);
@@ -148,14 +151,14 @@ fn follow_up(p: &mut Planning) {
 }
 
 fn help(p: &mut Planning, at: usize) {
+    let link = &p.view.links()[at];
+    let rested = p.view.today.since(link.last_contact) >= p.habits.pause;
+    if p.habits.helps == Helping::Never || !rested || !link.met() || link.known == 0 {
+        return;
+    }
     let contact = p.view.contact_at(at);
-    let wanted = match p.habits.helps {
-        Helping::Never => false,
-        Helping::WhenOwing => contact.belief.debt > 0.05 || contact.belief.credit < 0.15,
-        Helping::Always => true,
-    };
-    let rested = p.view.today.since(contact.link.last_contact) >= p.habits.pause;
-    if !wanted || !rested || !contact.link.met() {
+    let paid_up = contact.belief.debt <= 0.05 && contact.belief.credit >= 0.15;
+    if p.habits.helps == Helping::WhenOwing && paid_up {
         return;
     }
     let can = p.view.needs_i_can_meet(&contact) != 0;

@@ -5,11 +5,12 @@
 
 use super::console::Page;
 use super::people::topics;
-use super::words::{capital, forms, how_often, list, small};
+use super::words::{how_often, small};
 use crate::model::Term;
 use crate::scenario::PersonId;
 use crate::scenario::people::TraitKind;
 use crate::sim::{Act, Asking, Contact, Framing, View};
+use crate::study::words::{Forms, capitalised as capital, list};
 
 /// What the coach says about an ask.
 pub(super) fn advise(view: &View, to: PersonId, asking: &Asking) -> Page {
@@ -18,7 +19,10 @@ pub(super) fn advise(view: &View, to: PersonId, asking: &Asking) -> Page {
         return page;
     };
     let now = gut.probability();
-    page.heading(format!("Coach: your gut says a yes comes {}.", how_often(now)));
+    page.heading(format!(
+        "Coach: your gut says a yes comes {}.",
+        how_often(now)
+    ));
     page.text(if asking.mail.is_some() {
         "Guts are too hopeful about e-mail: most of it is never answered."
     } else {
@@ -52,20 +56,31 @@ fn oversteps(view: &View, gut: &crate::model::Reasons) -> bool {
 
 /// What stands open between the two and comes before any ask.
 fn first_things(contact: &Contact) -> Vec<String> {
-    let f = forms(contact.person.pronouns);
+    let f = Forms::of(contact.person.pronouns);
     let mut ideas = Vec::new();
     if contact.link.overstepped {
         ideas.push("Apologise first. What went wrong last time is still in the room.".to_owned());
     }
     if contact.belief.unthanked > 0.01 {
-        ideas.push(format!("Thank {} for the last favour first. A favour without thanks grows heavier.", f.them));
+        ideas.push(format!(
+            "Thank {} for the last favour first. A favour without thanks grows heavier.",
+            f.them
+        ));
     } else if contact.link.to_report > 0 {
-        ideas.push(format!("Tell {} first how the last thing went. It takes a quarter of an hour.", f.them));
+        ideas.push(format!(
+            "Tell {} first how the last thing went. It takes a quarter of an hour.",
+            f.them
+        ));
     }
     ideas
 }
 
-fn clearly_better(view: &View, contact: &Contact, other: &Asking, now: f32) -> Option<&'static str> {
+fn clearly_better(
+    view: &View,
+    contact: &Contact,
+    other: &Asking,
+    now: f32,
+) -> Option<&'static str> {
     let better = view.gut(contact.id, other)?.probability();
     (better > now + 0.05).then(|| how_often(better))
 }
@@ -77,10 +92,17 @@ fn framing(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Option<
     if asking.framing == Framing::Mutual {
         return None;
     }
-    let mutual = Asking { framing: Framing::Mutual, ..*asking };
+    let mutual = Asking {
+        framing: Framing::Mutual,
+        ..*asking
+    };
     let often = clearly_better(view, contact, &mutual, now)?;
     let needs = topics(view, contact.person, view.needs_i_can_meet(contact));
-    Some(format!("Put it by what is in it for {}: you could help with {}. Your gut then says {often}.", forms(contact.person.pronouns).them, list(&needs)))
+    Some(format!(
+        "Put it by what is in it for {}: you could help with {}. Your gut then says {often}.",
+        Forms::of(contact.person.pronouns).them,
+        list(&needs)
+    ))
 }
 
 /// A mail that could meet more checks.
@@ -89,9 +111,15 @@ fn another_way(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Opt
     let checks = view.expected_checks(contact, &mail);
     let missing = super::mail::missing(&checks);
     let first = missing.first()?;
-    let spoken = Asking { mail: None, ..*asking };
+    let spoken = Asking {
+        mail: None,
+        ..*asking
+    };
     if view.allows(contact.id, &Act::Ask(spoken)).is_ok() && missing.len() > 2 {
-        return Some("Ask face to face instead. You can, and it is harder to leave a person unanswered.".to_owned());
+        return Some(
+            "Ask face to face instead. You can, and it is harder to leave a person unanswered."
+                .to_owned(),
+        );
     }
     (now < 0.9).then(|| format!("Make the mail easier to answer: {first}."))
 }
@@ -102,12 +130,19 @@ fn smaller(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Option<
     let (def, often) = (view.scenario.catalogue.asks())
         .filter(|(_, def)| def.size < size)
         .filter_map(|(id, def)| {
-            let other = Asking { ask: id, about: crate::sim::About::Anything, ..*asking };
+            let other = Asking {
+                ask: id,
+                about: crate::sim::About::Anything,
+                ..*asking
+            };
             view.allows(contact.id, &Act::Ask(other)).ok()?;
             Some((def, clearly_better(view, contact, &other, now)?))
         })
         .max_by(|x, y| x.0.size.total_cmp(&y.0.size))?;
-    Some(format!("{} instead: a smaller favour. Your gut says {often}.", capital(&small(&def.label))))
+    Some(format!(
+        "{} instead: a smaller favour. Your gut says {often}.",
+        capital(&small(&def.label))
+    ))
 }
 
 /// Ways to know each other better first, where that is what is missing.
@@ -115,11 +150,17 @@ fn ground(contact: &Contact, now: f32) -> Option<String> {
     if now >= 0.6 {
         return None;
     }
-    let f = forms(contact.person.pronouns);
+    let f = Forms::of(contact.person.pronouns);
     let (warmth, regard) = (contact.belief.rapport.mean, contact.belief.trust.mean);
-    let work = contact.known_traits(TraitKind::Need).count() + contact.known_traits(TraitKind::Skill).count();
+    let work = contact.known_traits(TraitKind::Need).count()
+        + contact.known_traits(TraitKind::Skill).count();
     Some(if work == 0 || regard < warmth {
-        format!("Talk about work first, so that {} know{} what you are good at, and you learn what {} need{}.", f.they, f.s, f.they, f.s)
+        format!(
+            "Talk about work first, so that {} {} what you are good at, and you learn what is hard for {}.",
+            f.they,
+            f.verb("knows", "know"),
+            f.them
+        )
     } else {
         "Spend some time together first. A shared hobby warms people more than anything said in passing.".to_owned()
     })

@@ -7,7 +7,7 @@ use super::days;
 use super::journal::named;
 use super::matching::{Found, find, telling_words};
 use super::moves::{Deed, by_mechanic};
-use super::prompt::Step;
+use super::prompt::{Leave, Step};
 use super::words::either;
 use super::{Session, matching};
 use crate::scenario::catalogue::{Grants, Mechanic};
@@ -50,14 +50,29 @@ fn vocabulary(view: &View) -> Vec<(Vec<String>, Wish)> {
         (["report", "report back", "tell"], by(Mechanic::ReportBack)),
         (["ask", "favour", "favor"], Some(Wish::Deed(Deed::Ask))),
         (["mail", "email", "write"], Some(Wish::Deed(Deed::Write))),
-        (["follow up", "follow", "remind"], Some(Wish::Deed(Deed::FollowUp))),
-        (["prepare", "plan", "think"], Some(Wish::Deed(Deed::Prepare))),
+        (
+            ["follow up", "follow", "remind"],
+            Some(Wish::Deed(Deed::FollowUp)),
+        ),
+        (
+            ["prepare", "plan", "think"],
+            Some(Wish::Deed(Deed::Prepare)),
+        ),
         (["look", "see", "meet"], Some(Wish::Meet)),
         (["who is", "who", "card"], Some(Wish::Meet)),
         (["accept", "yes", "agree"], Some(Wish::Reply(Reply::Accept))),
-        (["decline", "no", "refuse"], Some(Wish::Reply(Reply::Decline))),
-        (["ignore", "leave", "skip"], Some(Wish::Reply(Reply::Ignore))),
-        (["answer", "reply", "respond"], Some(Wish::Deed(Deed::Answer))),
+        (
+            ["decline", "no", "refuse"],
+            Some(Wish::Reply(Reply::Decline)),
+        ),
+        (
+            ["ignore", "leave", "skip"],
+            Some(Wish::Reply(Reply::Ignore)),
+        ),
+        (
+            ["answer", "reply", "respond"],
+            Some(Wish::Deed(Deed::Answer)),
+        ),
     ];
     for (names, wish) in named {
         if let Some(wish) = wish {
@@ -84,7 +99,9 @@ fn understand(view: &View, line: &str) -> Understood {
         if words.is_empty() {
             return Some(Wish::Meet);
         }
-        let names = vocabulary.iter().map(|(names, _)| names.iter().map(String::as_str));
+        let names = vocabulary
+            .iter()
+            .map(|(names, _)| names.iter().map(String::as_str));
         match find(words, names) {
             Found::One(n) => Some(vocabulary[n].1),
             Found::None | Found::Many(_) => None,
@@ -118,7 +135,8 @@ fn understand(view: &View, line: &str) -> Understood {
                 return Understood::Do(*id, *wish);
             }
             several => {
-                let mut names: Vec<String> = several.iter().map(|(_, name, _)| name.clone()).collect();
+                let mut names: Vec<String> =
+                    several.iter().map(|(_, name, _)| name.clone()).collect();
                 names.dedup();
                 names.truncate(6);
                 return Understood::Who(names);
@@ -132,7 +150,11 @@ fn understand(view: &View, line: &str) -> Understood {
 }
 
 /// An ask for an introduction whose words end in the third person's name.
-fn introduction(view: &View, words: &[String], wish_of: &dyn Fn(&[String]) -> Option<Wish>) -> Option<Wish> {
+fn introduction(
+    view: &View,
+    words: &[String],
+    wish_of: &dyn Fn(&[String]) -> Option<Wish>,
+) -> Option<Wish> {
     let (last, before) = words.split_last()?;
     let third = match named(view, last).as_slice() {
         [(third, _)] => *third,
@@ -168,6 +190,35 @@ impl Session<'_> {
                     "\"{word}\" means nothing here. Type a number, somebody's name, or help."
                 ))?)
             }
+        }
+    }
+
+    /// Does what a line says to somebody who is there already: "advice", "thank her".
+    pub(super) fn obey_with(&mut self, who: PersonId, line: String) -> Step<()> {
+        let view = self.run.view(PersonId::YOU);
+        if days::menu(&view).chosen(&line).is_some() {
+            return Err(Leave::Line(line));
+        }
+        let vocabulary = vocabulary(&view);
+        let typed: Vec<String> = (telling_words(&line).into_iter())
+            .filter(|w| !matches!(w.as_str(), "her" | "him" | "them"))
+            .collect();
+        let names = vocabulary
+            .iter()
+            .map(|(names, _)| names.iter().map(String::as_str));
+        match find(&typed, names) {
+            Found::One(n) => self.grant_here(who, vocabulary[n].1),
+            Found::None | Found::Many(_) => match understand(&view, &line) {
+                Understood::Do(other, wish) if other == who => self.grant_here(who, wish),
+                _ => Err(Leave::Line(line)),
+            },
+        }
+    }
+
+    fn grant_here(&mut self, who: PersonId, wish: Wish) -> Step<()> {
+        match wish {
+            Wish::Meet => self.perform(who, Deed::Card),
+            wish => self.grant(who, wish),
         }
     }
 

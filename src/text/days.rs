@@ -4,12 +4,13 @@ use super::Session;
 use super::console::Page;
 use super::globals::Undoable;
 use super::prompt::{Menu, Step};
-use super::words::{ago, capital, count, list, when, weekday};
+use super::words::{ago, count, weekday, when};
 use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::scenario::world::Venue;
 use crate::sim::mail::LetterState;
-use crate::sim::{View, hours};
+use crate::sim::{Link, View, hours};
+use crate::study::words::{capitalised as capital, list};
 
 /// What to turn to next.
 #[derive(Clone, Copy)]
@@ -48,7 +49,9 @@ pub(super) fn opening(view: &View) -> Page {
     }
     page.heading("How to play");
     page.item("Meet people, talk, help, thank, and ask. Every move takes some of your week.");
-    page.item("What they feel about you is hidden. You hear what they say and see how they say it.");
+    page.item(
+        "What they feel about you is hidden. You hear what they say and see how they say it.",
+    );
     page.item("At the end you see what was really going on.");
     page.item("Type a number or a few letters. help, undo and quit work at any time.");
     page
@@ -68,7 +71,11 @@ pub(super) fn status(view: &View) -> Page {
     let mut on = view.venues_today().peekable();
     if on.peek().is_none() {
         page.text(match next_on(view) {
-            Some((day, venue)) => format!("Nothing on today. {}: {}.", capital(&when(day, today)), venue.name),
+            Some((day, venue)) => format!(
+                "Nothing on today. {}: {}.",
+                capital(&when(day, today)),
+                venue.name
+            ),
             None => "Nothing on today.".to_owned(),
         });
     }
@@ -89,10 +96,17 @@ pub(super) fn status(view: &View) -> Page {
             page.text(format!("{line}."));
         }
     }
-    for letter in view.letters().iter().filter(|l| l.state == LetterState::Waiting) {
+    for letter in view
+        .letters()
+        .iter()
+        .filter(|l| l.state == LetterState::Waiting)
+    {
         if let Some(person) = view.person(letter.to) {
             let sent = ago(letter.sent, today);
-            page.text(format!("E-mail to {}: sent {sent}, no answer yet.", person.first_name()));
+            page.text(format!(
+                "E-mail to {}: sent {sent}, no answer yet.",
+                person.first_name()
+            ));
         }
     }
     page
@@ -123,11 +137,18 @@ fn next_on<'w>(view: &View<'w>) -> Option<(Day, &'w Venue)> {
 
 /// The question at the top. Its numbers never change.
 pub(super) fn menu(view: &View) -> Menu<Next> {
-    let mut menu = Menu::new("What next? A number, a few words such as \"talk NAME\", or Enter for the choices.");
+    let mut menu = Menu::new(if view.links().iter().any(Link::met) {
+        "What next? (Enter lists the choices)"
+    } else {
+        "What next? Type a number, or words such as \"talk NAME\"."
+    });
     let here = view.contacts().filter(|c| view.where_today(c.id).is_some());
     let people = match here.count() {
         0 => "Look around: the people you know of".to_owned(),
-        n => format!("Look around: {} here today", count(n as u32, "person").replace("persons", "people")),
+        n => format!(
+            "Look around: {} here today",
+            count(n as u32, "person").replace("persons", "people")
+        ),
     };
     menu.row(people, Next::People).also("see people");
     let requests = match view.open_requests().count() {
@@ -136,17 +157,30 @@ pub(super) fn menu(view: &View) -> Menu<Next> {
     };
     menu.row(requests, Next::Requests).also("answer requests");
     menu.row("E-mail: write, outbox, follow up", Next::Mail)
-        .called("email").also("mail").also("outbox").also("letters");
-    menu.row("Goals, and how far you have come", Next::Goals).called("goals");
-    menu.row("Journal: what happened so far", Next::Journal).called("journal");
-    menu.row("End the day", Next::Time(Until::Tomorrow)).also("day").also("sleep");
-    menu.row("End the week", Next::Time(Until::Monday)).also("week");
+        .called("email")
+        .also("mail")
+        .also("outbox")
+        .also("letters");
+    menu.row("Goals, and how far you have come", Next::Goals)
+        .called("goals");
+    menu.row("Journal: what happened so far", Next::Journal)
+        .called("journal");
+    menu.row("End the day", Next::Time(Until::Tomorrow))
+        .also("day")
+        .also("sleep");
+    menu.row("End the week", Next::Time(Until::Monday))
+        .also("week");
     let until = match next_on(view) {
-        Some((day, venue)) => format!("Wait until something happens. {}: {}", capital(&when(day, view.today)), venue.name),
+        Some((day, venue)) => format!(
+            "Wait until something happens. {}: {}",
+            capital(&when(day, view.today)),
+            venue.name
+        ),
         None => "Wait until something happens".to_owned(),
     };
     menu.row(until, Next::Time(Until::Something))
-        .called("wait until something happens").also("next");
+        .called("wait until something happens")
+        .also("next");
     menu
 }
 
@@ -174,7 +208,8 @@ impl Session<'_> {
         let days = self.run.today().since(start);
         if days > 1 {
             self.console.gap()?;
-            self.console.say(&format!("{} pass.", capital(&count(days, "day"))))?;
+            self.console
+                .say(&format!("{} pass.", capital(&count(days, "day"))))?;
         }
         Ok(self.tell_news()?)
     }
@@ -182,7 +217,7 @@ impl Session<'_> {
     /// Something new, somebody to meet, or a fresh week.
     fn something_is_up(&self) -> bool {
         let view = self.run.view(PersonId::YOU);
-        let news = view.journal().count() > self.told;
+        let news = view.journal().count() > self.story.len();
         let company = view.contacts().any(|c| view.where_today(c.id).is_some());
         let time = view.hours_left >= 0.125;
         news || (company && time) || view.today.0.is_multiple_of(7)

@@ -96,7 +96,11 @@ pub(super) fn undoable(run: &Run) -> Vec<Undoable> {
 
 /// The run as it stood on `day` with its first `commands` commands given.
 fn as_it_stood(run: &Run, commands: usize, day: Day) -> Run {
-    if run.commands().get(commands).is_some_and(|next| next.day == day) {
+    if run
+        .commands()
+        .get(commands)
+        .is_some_and(|next| next.day == day)
+    {
         return run.rewound(commands);
     }
     let scenario = std::sync::Arc::clone(run.scenario());
@@ -123,7 +127,9 @@ fn help() -> Page {
     page.item("journal, or journal NAME: what has happened so far");
     page.item("goals: what you are here for");
     page.item("quit: leave, or see the debrief so far");
-    page.text("Nobody shows you a number. Lines and cues are all you have; they are noisy, as in life.");
+    page.text(
+        "Nobody shows you a number. Lines and cues are all you have; they are noisy, as in life.",
+    );
     page
 }
 
@@ -174,7 +180,8 @@ impl Session<'_> {
         self.unsaved = true;
         self.settle();
         let (what, when) = (last.what, date(last.day));
-        self.console.say(&format!("Undone: {what}. It is {when} again."))?;
+        self.console
+            .say(&format!("Undone: {what}. It is {when} again."))?;
         Err(Leave::Turn)
     }
 
@@ -209,7 +216,9 @@ impl Session<'_> {
             return Ok(());
         };
         if self.unsaved
-            && !self.confirm(&format!("What you did here is not saved. Load {name} all the same?"))?
+            && !self.confirm(&format!(
+                "What you did here is not saved. Load {name} all the same?"
+            ))?
         {
             return Ok(());
         }
@@ -229,7 +238,8 @@ impl Session<'_> {
             Err(why) => {
                 self.console.say(&format!("Not loaded: {why}"))?;
                 if !names.is_empty() {
-                    self.console.say(&format!("Saved games: {}.", either(&names)))?;
+                    self.console
+                        .say(&format!("Saved games: {}.", either(&names)))?;
                 }
                 Ok(())
             }
@@ -238,11 +248,18 @@ impl Session<'_> {
 
     fn quit(&mut self) -> Step<()> {
         let mut menu = Menu::new("Leave now?");
-        menu.row("See the debrief so far: what was really going on", Leaving::Debrief);
+        menu.row(
+            "See the debrief so far: what was really going on",
+            Leaving::Debrief,
+        );
         if self.saves.is_some() {
             menu.row("Save and leave", Leaving::Save);
         }
-        let how = if self.unsaved { "Leave without saving" } else { "Leave" };
+        let how = if self.unsaved {
+            "Leave without saving"
+        } else {
+            "Leave"
+        };
         menu.row(how, Leaving::Go);
         match self.choose(&menu)? {
             Leaving::Debrief => self.debrief(),
@@ -258,9 +275,14 @@ impl Session<'_> {
 
     pub(super) fn leave(&mut self) -> Step<()> {
         let seed = self.run.seed();
-        let kept = if self.unsaved { " Nothing was saved." } else { "" };
-        self.console
-            .say(&format!("Goodbye.{kept} Seed {seed} starts the same game again."))?;
+        let kept = if self.unsaved {
+            " Nothing was saved."
+        } else {
+            ""
+        };
+        self.console.say(&format!(
+            "Goodbye.{kept} Seed {seed} starts the same game again."
+        ))?;
         Err(Leave::Over(Ending::Quit))
     }
 }

@@ -4,20 +4,21 @@ use super::Session;
 use super::console::Page;
 use super::matching::{begins, telling_words};
 use super::prompt::Step;
-use super::telling;
-use super::words::{capital, date, when};
+use super::words::{date, when};
 use crate::scenario::world::Step as Rung;
 use crate::scenario::{Person, PersonId};
-use crate::sim::{Run, View};
+use crate::sim::View;
+use crate::study::Told;
+use crate::study::words::capitalised as capital;
 
 /// Most entries shown at once.
 const MOST: usize = 40;
 
 /// The journal, oldest first; of one person only, if asked.
-fn journal(run: &Run, view: &View, who: Option<PersonId>) -> Page {
+fn journal(view: &View, story: &[Told], who: Option<PersonId>) -> Page {
     let mut page = Page::new();
-    let mut events: Vec<_> = (view.journal())
-        .filter(|e| who.is_none_or(|who| e.actor == who || e.other == who))
+    let mut events: Vec<_> = (view.journal().zip(story))
+        .filter(|(e, _)| who.is_none_or(|who| e.actor == who || e.other == who))
         .collect();
     let skipped = events.len().saturating_sub(MOST);
     events.drain(..skipped);
@@ -30,15 +31,17 @@ fn journal(run: &Run, view: &View, who: Option<PersonId>) -> Page {
         page.text("Nothing has happened yet.");
     }
     if skipped > 0 {
-        page.text(format!("{skipped} earlier entries are left out; journal NAME shows one person's."));
+        page.text(format!(
+            "{skipped} earlier entries are left out; journal NAME shows one person's."
+        ));
     }
     let mut day = None;
-    for event in events {
+    for (event, told) in events {
         if day != Some(event.day) {
             day = Some(event.day);
             page.text(date(event.day));
         }
-        page.item(telling::headline(event, run));
+        page.item(told.headline.as_str());
     }
     page
 }
@@ -102,14 +105,20 @@ impl Session<'_> {
     pub(super) fn show_journal(&mut self, who: Option<&str>) -> std::io::Result<()> {
         let view = self.run.view(PersonId::YOU);
         let page = match who {
-            None => journal(&self.run, &view, None),
+            None => journal(&view, &self.story, None),
             Some(typed) => match named(&view, typed).as_slice() {
-                [(id, _)] => journal(&self.run, &view, Some(*id)),
+                [(id, _)] => journal(&view, &self.story, Some(*id)),
                 [] => {
-                    return self.console.say("You know of nobody by that name. Type journal, or journal NAME.");
+                    return self
+                        .console
+                        .say("You know of nobody by that name. Type journal, or journal NAME.");
                 }
                 several => {
-                    let names: Vec<&str> = several.iter().take(6).map(|(_, p)| p.name.as_str()).collect();
+                    let names: Vec<&str> = several
+                        .iter()
+                        .take(6)
+                        .map(|(_, p)| p.name.as_str())
+                        .collect();
                     let names = super::words::either(&names);
                     return self.console.say(&format!("Which one: {names}?"));
                 }

@@ -4,19 +4,29 @@ use super::Session;
 use super::console::Page;
 use super::people::writing;
 use super::prompt::{Menu, Step};
-use super::words::{ago, count, forms, list};
+use super::words::{ago, count};
 use crate::model::Answer;
 use crate::model::outreach::Checks;
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::{AskId, PersonId, TopicId};
 use crate::sim::mail::{Letter, LetterState};
 use crate::sim::{Act, Asking, Command, Contact, Mail, View};
+use crate::study::words::{Forms, capitalised as capital, list};
 
 /// What a mail still lacks, as things to do.
 pub(super) fn missing(checks: &Checks) -> Vec<&'static str> {
-    let Checks { preferences, concise, relevant, call_to_action, bounded } = *checks;
+    let Checks {
+        preferences,
+        concise,
+        relevant,
+        call_to_action,
+        bounded,
+    } = *checks;
     [
-        (preferences, "write where and when they wish to be written to"),
+        (
+            preferences,
+            "write where and when they wish to be written to",
+        ),
         (concise, "keep it to four short paragraphs"),
         (relevant, "write about something that matters to them"),
         (call_to_action, "say plainly what you ask for"),
@@ -29,7 +39,13 @@ pub(super) fn missing(checks: &Checks) -> Vec<&'static str> {
 }
 
 fn met(checks: &Checks) -> Vec<&'static str> {
-    let Checks { preferences, concise, relevant, call_to_action, bounded } = *checks;
+    let Checks {
+        preferences,
+        concise,
+        relevant,
+        call_to_action,
+        bounded,
+    } = *checks;
     [
         (preferences, "sent the way they wish"),
         (concise, "short"),
@@ -71,12 +87,16 @@ fn address_menu() -> Menu<Address> {
 }
 
 fn topic_menu(view: &View, contact: &Contact) -> Menu<Option<TopicId>> {
-    let f = forms(contact.person.pronouns);
+    let f = Forms::of(contact.person.pronouns);
     let mut menu = Menu::new("What does it have to say, besides what you want?");
-    menu.row("Nothing in particular: it is about you", None).also("nothing");
+    menu.row("Nothing in particular: it is about you", None)
+        .also("nothing");
     let mut seen: Vec<TopicId> = Vec::new();
     let kinds = [
-        (TraitKind::Need, format!("{} could use help with it", f.they)),
+        (
+            TraitKind::Need,
+            format!("{} could use help with it", f.they),
+        ),
         (TraitKind::Skill, "good at it".to_owned()),
         (TraitKind::Interest, "an interest".to_owned()),
         (TraitKind::Background, "background".to_owned()),
@@ -87,7 +107,8 @@ fn topic_menu(view: &View, contact: &Contact) -> Menu<Option<TopicId>> {
             if !seen.contains(&topic) {
                 seen.push(topic);
                 let word = view.scenario.topic(topic);
-                menu.row(format!("{word} ({why})"), Some(topic)).called(word)
+                menu.row(format!("{word} ({why})"), Some(topic))
+                    .called(word)
                     .under("What you know of them");
             }
         }
@@ -97,7 +118,8 @@ fn topic_menu(view: &View, contact: &Contact) -> Menu<Option<TopicId>> {
             if !seen.contains(&trait_.topic) {
                 seen.push(trait_.topic);
                 let word = view.scenario.topic(trait_.topic);
-                menu.row(word, Some(trait_.topic)).under("A guess, from what you know");
+                menu.row(word, Some(trait_.topic))
+                    .under("A guess, from what you know");
             }
         }
     }
@@ -112,12 +134,17 @@ fn line(view: &View, letter: &Letter) -> Option<String> {
     let state = match letter.state {
         LetterState::Answered(Answer::Yes) => "answered: yes".to_owned(),
         LetterState::Answered(Answer::No) => "answered: a polite no".to_owned(),
-        LetterState::Silent if letter.follow_ups > 0 => "no answer; followed up once. Let it rest".to_owned(),
+        LetterState::Silent if letter.follow_ups > 0 => {
+            "no answer; followed up once. Let it rest".to_owned()
+        }
         LetterState::Silent => "no answer".to_owned(),
         LetterState::Waiting if letter.follow_ups > 0 => "followed up, waiting".to_owned(),
         LetterState::Waiting => "waiting".to_owned(),
     };
-    Some(format!("{}, about {favour}. Sent {sent}: {state}.", person.name))
+    Some(format!(
+        "{}, about {favour}. Sent {sent}: {state}.",
+        person.name
+    ))
 }
 
 /// Whether a follow-up now would be kind, in words.
@@ -126,10 +153,14 @@ fn timing(view: &View, letter: &Letter) -> String {
     let days = view.today.since(letter.sent);
     let (soonest, latest) = (o.follow_up_soonest as u32, o.follow_up_latest as u32);
     if letter.follow_ups > 0 {
-        return "You have followed up once. Any more would press. Letting it rest costs nothing.".to_owned();
+        return "You have followed up once. Any more would press. Letting it rest costs nothing."
+            .to_owned();
     }
     match days {
-        d if d < soonest => format!("It is early: give it a week. {} have passed.", super::words::capital(&count(d, "day"))),
+        d if d < soonest => format!(
+            "It is early: give it a week. {} have passed.",
+            capital(&count(d, "day"))
+        ),
         d if d <= latest => "About a week has passed: one short follow-up is in order.".to_owned(),
         _ => "It was long ago. A new mail may serve better than a follow-up.".to_owned(),
     }
@@ -149,8 +180,14 @@ impl Session<'_> {
         let mut menu = Menu::new("Which mail?");
         menu.row("Write a new one", Post::Write);
         for letter in view.letters().iter().rev() {
-            let open = view.open_letter(letter.to).is_some_and(|l| std::ptr::eq(l, letter));
-            let post = if open { Post::Open(letter.to) } else { Post::Closed };
+            let open = view
+                .open_letter(letter.to)
+                .is_some_and(|l| std::ptr::eq(l, letter));
+            let post = if open {
+                Post::Open(letter.to)
+            } else {
+                Post::Closed
+            };
             if let Some(line) = line(&view, letter) {
                 menu.row(line, post);
             }
@@ -173,7 +210,9 @@ impl Session<'_> {
     pub(super) fn follow_up(&mut self, who: PersonId) -> Step<()> {
         let view = self.run.view(PersonId::YOU);
         if let Err(refusal) = view.allows(who, &Act::FollowUp) {
-            return Ok(self.console.say(&format!("Not now: {refusal}."))?);
+            return Ok(self
+                .console
+                .say(&format!("Not now. {}.", capital(&refusal.to_string())))?);
         }
         if let Some(letter) = view.open_letter(who) {
             let line = line(&view, letter).unwrap_or_default();
@@ -188,39 +227,78 @@ impl Session<'_> {
         if self.choose(&menu)? {
             self.act(Command::new(PersonId::YOU, who, Act::FollowUp))?;
         } else {
-            self.console.say("You let it rest. Silence is an answer too, and costs nothing.")?;
+            self.console
+                .say("You let it rest. Silence is an answer too, and costs nothing.")?;
         }
         Ok(())
     }
 
     /// Composes a mail choice by choice, and sends it.
     pub(super) fn compose(&mut self, who: PersonId, ask: Option<AskId>) -> Step<()> {
-        let draft = Mail { address: Address::Work, short: true, topic: None, clear_ask: true, time_bound: true };
+        let draft = Mail {
+            address: Address::Work,
+            short: true,
+            topic: None,
+            clear_ask: true,
+            time_bound: true,
+        };
         let view = self.run.view(PersonId::YOU);
-        let Some(contact) = view.contact(who) else { return Ok(()) };
+        let Some(contact) = view.contact(who) else {
+            return Ok(());
+        };
         self.console.gap()?;
-        self.console.say(&format!("An e-mail to {}. {}", contact.person.name, writing(contact.person)))?;
+        self.console.say(&format!(
+            "An e-mail to {}. {}",
+            contact.person.name,
+            writing(contact.person)
+        ))?;
         let probe = (ask.map(Ok)).unwrap_or_else(|| self.choose_written_ask(who, draft))?;
         if !self.possible(who, Asking::by_mail(probe, draft))? {
             return Ok(());
         }
         let about = self.settle_about(who, probe, None)?;
         let view = self.run.view(PersonId::YOU);
-        let Some(contact) = view.contact(who) else { return Ok(()) };
+        let Some(contact) = view.contact(who) else {
+            return Ok(());
+        };
         let (addresses, subjects) = (address_menu(), topic_menu(&view, &contact));
         let address = self.choose(&addresses)?;
-        let short = self.choose(&two("How long?", "Four short paragraphs at most", "As long as it takes"))?;
+        let short = self.choose(&two(
+            "How long?",
+            "Four short paragraphs at most",
+            "As long as it takes",
+        ))?;
         let topic = self.choose(&subjects)?;
-        let clear_ask = self.choose(&two("How do you ask?", "One plain question, easy to say yes to", "A hint; they will understand"))?;
-        let time_bound = self.choose(&two("Do you say how much time it takes?", "Yes: twenty minutes, and when", "No, leave it open"))?;
-        let mail = Mail { address, short, topic, clear_ask, time_bound };
+        let clear_ask = self.choose(&two(
+            "How do you ask?",
+            "One plain question, easy to say yes to",
+            "A hint; they will understand",
+        ))?;
+        let time_bound = self.choose(&two(
+            "Do you say how much time it takes?",
+            "Yes: twenty minutes, and when",
+            "No, leave it open",
+        ))?;
+        let mail = Mail {
+            address,
+            short,
+            topic,
+            clear_ask,
+            time_bound,
+        };
         let view = self.run.view(PersonId::YOU);
         if let Some(contact) = view.contact(who) {
             self.console.show(&summary(&view, &contact, &mail))?;
         }
-        let asking = Asking { about, ..Asking::by_mail(probe, mail) };
+        let asking = Asking {
+            about,
+            ..Asking::by_mail(probe, mail)
+        };
         let predicted = self.predict(who, &asking)?;
-        let command = Command { predicted, ..Command::new(PersonId::YOU, who, Act::Ask(asking)) };
+        let command = Command {
+            predicted,
+            ..Command::new(PersonId::YOU, who, Act::Ask(asking))
+        };
         if self.act(command)? {
             self.console.say("Now it is out of your hands. An answer takes some days, or never comes; silence costs you nothing.")?;
         }

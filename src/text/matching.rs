@@ -39,7 +39,10 @@ pub(super) fn telling_words(text: &str) -> Vec<String> {
 /// Whether every typed word begins a word of `name`.
 pub(super) fn begins(typed: &[String], name: &str) -> bool {
     let name = words(name);
-    !typed.is_empty() && typed.iter().all(|t| name.iter().any(|w| w.starts_with(t.as_str())))
+    !typed.is_empty()
+        && typed
+            .iter()
+            .all(|t| name.iter().any(|w| w.starts_with(t.as_str())))
 }
 
 /// Which of these is meant; each goes by several names. A name typed in full beats all beginnings.
@@ -91,7 +94,10 @@ mod tests {
 
     #[test]
     fn a_full_name_beats_a_beginning() {
-        assert_eq!(choose("jun", &["Jun Hayashi", "June", "Jun"]), Found::One(2));
+        assert_eq!(
+            choose("jun", &["Jun Hayashi", "June", "Jun"]),
+            Found::One(2)
+        );
         assert_eq!(choose("e-mail", &["Email", "Emails kept"]), Found::One(0));
     }
 

@@ -27,6 +27,8 @@ use std::io::{self, BufRead, ErrorKind, Write};
 use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::sim::{Command, Run, View};
+use crate::study::words::capitalised as capital;
+use crate::study::{Narrator, Told};
 use console::Console;
 use globals::Undoable;
 use prompt::{Leave, Step};
@@ -109,8 +111,9 @@ struct Session<'a> {
     run: Run,
     console: Console<'a>,
     saves: Option<&'a mut dyn Saves>,
-    /// Entries of the journal that have been told.
-    told: usize,
+    narrator: Narrator,
+    /// The journal so far, told entry by entry.
+    story: Vec<Told>,
     /// Goals that have been called reached.
     reached: Vec<bool>,
     /// What can be undone, oldest first.
@@ -125,11 +128,13 @@ struct Session<'a> {
 
 impl<'a> Session<'a> {
     fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Saves>) -> Self {
+        let narrator = Narrator::of(&run);
         let mut session = Session {
             run,
             console,
             saves,
-            told: 0,
+            narrator,
+            story: Vec::new(),
             reached: Vec::new(),
             done: Vec::new(),
             unsaved: false,
@@ -148,7 +153,8 @@ impl<'a> Session<'a> {
     /// Takes the run as it stands as all that has been told.
     fn settle(&mut self) {
         let view = self.run.view(PersonId::YOU);
-        self.told = view.journal().count();
+        self.narrator = Narrator::of(&self.run);
+        self.story = self.narrator.tell_all(view.journal());
         self.reached = view.goals().map(|(_, p)| p.is_reached()).collect();
         self.shown = None;
     }
@@ -211,7 +217,8 @@ impl<'a> Session<'a> {
         let view = self.run.view(PersonId::YOU);
         let undoable = Undoable::of(&command, &view, self.run.commands().len());
         if let Err(refusal) = self.run.act(command) {
-            self.console.say(&format!("Not now: {refusal}."))?;
+            self.console
+                .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
             return Ok(false);
         }
         self.done.push(undoable);
@@ -223,8 +230,7 @@ impl<'a> Session<'a> {
     /// Tells what has happened since it was last told.
     fn tell_news(&mut self) -> io::Result<()> {
         let view = self.run.view(PersonId::YOU);
-        let news: Vec<_> = view.journal().skip(self.told).collect();
-        self.told += news.len();
+        let news: Vec<_> = view.journal().skip(self.story.len()).collect();
         let mut day = self.shown;
         for event in news {
             if day != Some(event.day) && Some(event.day) != self.shown {
@@ -232,12 +238,15 @@ impl<'a> Session<'a> {
                 self.console.say(&words::date(event.day))?;
             }
             day = Some(event.day);
-            self.console.show(&telling::page(event, &self.run))?;
+            let told = self.narrator.tell(event);
+            self.console.show(&telling::page(&told))?;
+            self.story.push(told);
         }
         for (n, (goal, progress)) in view.goals().enumerate() {
             if let Some(before) = self.reached.get_mut(n) {
                 if progress.is_reached() && !*before {
-                    self.console.say(&format!("Goal reached: {}.", goal.title))?;
+                    self.console
+                        .say(&format!("Goal reached: {}.", goal.title))?;
                 }
                 *before = progress.is_reached();
             }

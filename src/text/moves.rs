@@ -3,10 +3,10 @@
 use super::Session;
 use super::people;
 use super::prompt::{Leave, Menu, Step};
-use super::words::forms;
 use crate::scenario::catalogue::{Family, Mechanic};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Command, Contact, View, hours};
+use crate::study::words::Forms;
 
 /// What to do with somebody.
 #[derive(Clone, Copy)]
@@ -28,29 +28,44 @@ fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
         "What do you do with {name}? Enter lists it all, 0 goes back."
     ));
     let moves = |menu: &mut Menu<Deed>, family: Family, group: &str| {
-        let of = view.scenario.catalogue.moves().filter(|(_, def)| def.family == family);
+        let of = view
+            .scenario
+            .catalogue
+            .moves()
+            .filter(|(_, def)| def.family == family);
         for (n, def) in of {
             let act = Act::Move(n);
             let label = format!("{}, {}", def.label, hours(view.cost(&act)));
-            menu.row(label, Deed::Move(n)).called(&def.label).under(group);
+            menu.row(label, Deed::Move(n))
+                .called(&def.label)
+                .under(group);
             if let Err(refusal) = view.allows(id, &act) {
                 menu.refused(refusal.to_string());
             }
         }
     };
     moves(&mut menu, Family::Build, "Build");
-    menu.row("Ask for something", Deed::Ask).called("ask for something").under("Engage");
-    menu.row("Write an e-mail", Deed::Write).also("mail").under("Engage");
+    menu.row("Ask for something", Deed::Ask)
+        .called("ask for something")
+        .under("Engage");
+    menu.row("Write an e-mail", Deed::Write)
+        .also("mail")
+        .under("Engage");
     moves(&mut menu, Family::Gesture, "Gesture");
-    let them = forms(contact.person.pronouns).them;
-    menu.row("Prepare: three questions to ask yourself", Deed::Prepare).under("Think");
-    menu.row(format!("All you know of {them}"), Deed::Card).also("card").under("Think");
+    let them = Forms::of(contact.person.pronouns).them;
+    menu.row("Prepare: three questions to ask yourself", Deed::Prepare)
+        .under("Think");
+    menu.row(format!("All you know of {them}"), Deed::Card)
+        .also("card")
+        .under("Think");
     if let Some(request) = view.open_requests().find(|r| r.from == id) {
         let favour = &view.scenario.catalogue.ask(request.ask).favour;
-        menu.row(format!("Answer: {name} asks for {favour}"), Deed::Answer).under("Waiting");
+        menu.row(format!("Answer: {name} asks for {favour}"), Deed::Answer)
+            .under("Waiting");
     }
     if view.open_letter(id).is_some() {
-        menu.row("Follow up on your e-mail, ¼ hour", Deed::FollowUp).under("Waiting");
+        menu.row("Follow up on your e-mail, ¼ hour", Deed::FollowUp)
+            .under("Waiting");
     }
     menu
 }
@@ -62,20 +77,26 @@ impl Session<'_> {
         loop {
             let view = self.run.view(PersonId::YOU);
             let Some(contact) = view.contact(who) else {
-                self.console.say("You have not heard of anybody like that yet.")?;
+                self.console
+                    .say("You have not heard of anybody like that yet.")?;
                 return Ok(());
             };
             if first {
-                self.console.show(&people::card(&self.run, &view, &contact))?;
+                self.console
+                    .show(&people::card(&view, &contact, &self.story))?;
             } else {
                 self.console.show(&super::days::hours_line(&view))?;
             }
             let mut menu = menu(&view, &contact);
             menu.brief(!first).open();
-            let deed = self.choose(&menu)?;
+            let deed = match self.choose(&menu) {
+                Err(Leave::Line(line)) => self.obey_with(who, line),
+                Ok(deed) => self.perform(who, deed),
+                Err(other) => Err(other),
+            };
             first = false;
-            match self.perform(who, deed) {
-                Err(Leave::Back) => {}
+            match deed {
+                Ok(()) | Err(Leave::Back) => {}
                 other => other?,
             }
         }
@@ -97,7 +118,7 @@ impl Session<'_> {
                 if let Some(contact) = view.contact(who) {
                     let page = match deed {
                         Deed::Prepare => people::prepare(&view, &contact),
-                        _ => people::card(&self.run, &view, &contact),
+                        _ => people::card(&view, &contact, &self.story),
                     };
                     self.console.show(&page)?;
                 }
@@ -109,5 +130,8 @@ impl Session<'_> {
 
 /// The move with this mechanic, as something to do.
 pub(super) fn by_mechanic(view: &View, mechanic: Mechanic) -> Option<Deed> {
-    view.scenario.catalogue.by_mechanic(mechanic).map(Deed::Move)
+    view.scenario
+        .catalogue
+        .by_mechanic(mechanic)
+        .map(Deed::Move)
 }

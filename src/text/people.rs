@@ -3,12 +3,14 @@
 use super::Session;
 use super::console::Page;
 use super::prompt::{Menu, Step};
-use super::words::{ago, capital, count, date, forms, list};
 use super::telling;
+use super::words::{ago, count, date};
 use crate::model::Day;
 use crate::scenario::people::{Address, TraitKind, TraitSet};
 use crate::scenario::{Person, PersonId, TopicId};
-use crate::sim::{Contact, Run, View};
+use crate::sim::{Contact, View};
+use crate::study::Told;
+use crate::study::words::{Forms, capitalised as capital, list};
 
 /// Most people listed at once; the others go by name.
 const MOST_LISTED: usize = 24;
@@ -59,7 +61,10 @@ fn everybody(view: &View) -> Menu<PersonId> {
             None if view.can_meet(contact) => "",
             None => "Not here today.",
         };
-        let label = format!("{}, {}. {here}", contact.person.name, contact.person.role);
+        let label = format!(
+            "{}, who {}. {here}",
+            contact.person.name, contact.person.role
+        );
         menu.row(label.trim_end(), contact.id)
             .called(&contact.person.name)
             .under(Ring::of(contact).name());
@@ -78,7 +83,11 @@ pub(super) fn topics<'v>(view: &View<'v>, person: &Person, set: TraitSet) -> Vec
         .collect()
 }
 
-fn named(view: &View, topics: impl Iterator<Item = TopicId>, mark: impl Fn(TopicId) -> &'static str) -> String {
+fn named(
+    view: &View,
+    topics: impl Iterator<Item = TopicId>,
+    mark: impl Fn(TopicId) -> &'static str,
+) -> String {
     let words: Vec<String> = topics
         .map(|t| format!("{}{}", view.scenario.topic(t), mark(t)))
         .collect();
@@ -95,33 +104,51 @@ pub(super) fn about_you(view: &View, you: &Person) -> String {
         ("You could lend", of(TraitKind::Resource)),
     ];
     let parts = parts.iter().filter(|(_, what)| !what.is_empty());
-    let parts: Vec<String> = parts.map(|(verb, what)| format!("{verb} {what}.")).collect();
+    let parts: Vec<String> = parts
+        .map(|(verb, what)| format!("{verb} {what}."))
+        .collect();
     parts.join(" ")
 }
 
 /// What has come up about somebody, a line for each kind.
 fn known(view: &View, contact: &Contact, page: &mut Page) {
-    let Some(you) = view.person(view.me) else { return };
-    let they = capital(forms(contact.person.pronouns).they);
-    let f = forms(contact.person.pronouns);
-    let like = if f.s.is_empty() { "like" } else { "likes" };
-    let are = if f.s.is_empty() { "are" } else { "is" };
+    let Some(you) = view.person(view.me) else {
+        return;
+    };
+    let f = Forms::of(contact.person.pronouns);
+    let they = f.they_capital;
+    let (like, are) = (f.verb("likes", "like"), f.verb("is", "are"));
     let too = |kind| move |t| if you.has(kind, t) { " (you too)" } else { "" };
-    let wanted = |t| if you.has(TraitKind::Need, t) { " (you could use that)" } else { "" };
+    let wanted = |t| {
+        if you.has(TraitKind::Need, t) {
+            " (you could use that)"
+        } else {
+            ""
+        }
+    };
     let can = |t| {
         let can = you.has(TraitKind::Skill, t) || you.has(TraitKind::Resource, t);
         if can { " (you can help with that)" } else { "" }
     };
-    let of = |kind, mark: &dyn Fn(TopicId) -> &'static str| named(view, contact.known_traits(kind), mark);
+    let of = |kind, mark: &dyn Fn(TopicId) -> &'static str| {
+        named(view, contact.known_traits(kind), mark)
+    };
     let lines = [
         (like, of(TraitKind::Interest, &too(TraitKind::Interest))),
-        ("knows", of(TraitKind::Background, &too(TraitKind::Background))),
+        (
+            "knows",
+            of(TraitKind::Background, &too(TraitKind::Background)),
+        ),
         (are, of(TraitKind::Skill, &wanted)),
         ("could use help with", of(TraitKind::Need, &can)),
         ("could lend", of(TraitKind::Resource, &wanted)),
     ];
     let mut any = false;
-    for (n, (verb, what)) in lines.iter().enumerate().filter(|(_, (_, what))| !what.is_empty()) {
+    for (n, (verb, what)) in lines
+        .iter()
+        .enumerate()
+        .filter(|(_, (_, what))| !what.is_empty())
+    {
         any = true;
         page.item(match n {
             1 => format!("Background: {what}."),
@@ -130,7 +157,10 @@ fn known(view: &View, contact: &Contact, page: &mut Page) {
         });
     }
     if !any {
-        page.item(format!("You know nothing else about {} yet. Talk brings things up.", f.them));
+        page.item(format!(
+            "You know nothing else about {} yet. Talk brings things up.",
+            f.them
+        ));
     }
 }
 
@@ -157,7 +187,9 @@ pub(super) fn brief(view: &View, contact: &Contact) -> String {
         None => {
             let haunts: Vec<String> = (view.haunts(contact.id).filter(|_| !link.met()))
                 .map(|venue| match next_day(view, venue) {
-                    Some(day) => format!("{} ({})", venue.name, super::words::when(day, view.today)),
+                    Some(day) => {
+                        format!("{} ({})", venue.name, super::words::when(day, view.today))
+                    }
                     None => venue.name.clone(),
                 })
                 .collect();
@@ -170,19 +202,21 @@ pub(super) fn brief(view: &View, contact: &Contact) -> String {
 }
 
 fn next_day(view: &View, venue: &crate::scenario::world::Venue) -> Option<Day> {
-    ((view.today.0 + 1)..view.scenario.days()).map(Day).find(|&day| venue.is_on(day))
+    ((view.today.0 + 1)..view.scenario.days())
+        .map(Day)
+        .find(|&day| venue.is_on(day))
 }
 
 /// All you know of somebody.
-pub(super) fn card(run: &Run, view: &View, contact: &Contact) -> Page {
+pub(super) fn card(view: &View, contact: &Contact, story: &[Told]) -> Page {
     let person = contact.person;
-    let f = forms(person.pronouns);
+    let f = Forms::of(person.pronouns);
     let mut page = Page::new();
     page.heading(format!("{}, who {}.", person.name, person.role));
     page.text(brief(view, contact));
     let gap = view.standing_of(contact.id) - view.standing;
     page.text(match gap {
-        g if g > 0.15 => format!("More established than you: you are not expected to pay everything back to {} in kind.", f.them),
+        g if g > 0.15 => format!("More established than you: from a beginner, thanks count for {} more than paying back in kind.", f.them),
         g if g < -0.15 => "Less established than you: your name carries further.".to_owned(),
         _ => "About as established as you.".to_owned(),
     });
@@ -195,11 +229,11 @@ pub(super) fn card(run: &Run, view: &View, contact: &Contact) -> Page {
         page.text(format!("Between you: {}.", list(&book)));
     }
     page.text(writing(person));
-    let history: Vec<String> = (view.journal().rev())
-        .filter(|e| e.actor == contact.id || e.other == contact.id)
-        .take(3)
-        .map(|e| format!("{}: {}", date(e.day), telling::headline(e, run)))
+    let with_them: Vec<String> = (view.journal().zip(story))
+        .filter(|(e, _)| e.actor == contact.id || e.other == contact.id)
+        .map(|(e, told)| format!("{}: {}", date(e.day), told.headline))
         .collect();
+    let history = &with_them[with_them.len().saturating_sub(3)..];
     if !history.is_empty() {
         page.text("Lately:");
         for entry in history {
@@ -212,7 +246,7 @@ pub(super) fn card(run: &Run, view: &View, contact: &Contact) -> Page {
 /// What stands open between the two, by the player's own book.
 fn between(contact: &Contact) -> Vec<String> {
     let (belief, link) = (&contact.belief, contact.link);
-    let them = forms(contact.person.pronouns).them;
+    let them = Forms::of(contact.person.pronouns).them;
     let mut book = Vec::new();
     if belief.unthanked > 0.01 {
         book.push(format!("you have not thanked {them} yet"));
@@ -250,13 +284,19 @@ pub(super) fn writing(person: &Person) -> String {
 /// The three questions to ask yourself before a meeting.
 pub(super) fn prepare(view: &View, contact: &Contact) -> Page {
     let person = contact.person;
-    let f = forms(person.pronouns);
+    let f = Forms::of(person.pronouns);
     let mut page = Page::new();
     page.heading(format!("Before you talk to {}", person.first_name()));
-    let Some(you) = view.person(view.me) else { return page };
+    let Some(you) = view.person(view.me) else {
+        return page;
+    };
     let shared: Vec<&str> = [TraitKind::Interest, TraitKind::Background]
         .into_iter()
-        .flat_map(|kind| contact.known_traits(kind).filter(move |&t| you.has(kind, t)))
+        .flat_map(|kind| {
+            contact
+                .known_traits(kind)
+                .filter(move |&t| you.has(kind, t))
+        })
         .map(|t| view.scenario.topic(t))
         .collect();
     page.text("What do you have in common?");
@@ -268,10 +308,27 @@ pub(super) fn prepare(view: &View, contact: &Contact) -> Page {
     let gets = topics(view, person, view.offers_i_need(contact));
     page.text("How could you work together?");
     page.item(match (gives.as_slice(), gets.as_slice()) {
-        ([], []) => "You do not know yet. Ask about work, and listen for what is hard just now.".to_owned(),
-        (gives, []) => format!("You could help with {}. What {} could do for you has not come up.", list(gives), f.they),
-        ([], gets) => format!("{} could help you with {}. What you could do for {} has not come up.", capital(f.they), list(gets), f.them),
-        (gives, gets) => format!("You bring {}; {} bring{} {}. That is a project.", list(gives), f.they, f.s, list(gets)),
+        ([], []) => {
+            "You do not know yet. Ask about work, and listen for what is hard just now.".to_owned()
+        }
+        (gives, []) => format!(
+            "You could help with {}. What {} could do for you has not come up.",
+            list(gives),
+            f.they
+        ),
+        ([], gets) => format!(
+            "{} could help you with {}. What you could do for {} has not come up.",
+            f.they_capital,
+            list(gets),
+            f.them
+        ),
+        (gives, gets) => format!(
+            "You bring {}; {} {} {}. That is a project.",
+            list(gives),
+            f.they,
+            f.verb("brings", "bring"),
+            list(gets)
+        ),
     });
     page.text("What could each of you gain?");
     let gain = |who: &str, what: &[&str]| match what {
@@ -293,13 +350,16 @@ impl Session<'_> {
         let view = self.run.view(PersonId::YOU);
         let mut menu = everybody(&view);
         if menu.is_empty() {
-            self.console.say("You know of nobody yet. Let some time pass.")?;
+            self.console
+                .say("You know of nobody yet. Wait until something happens.")?;
             return Ok(());
         }
         if view.links().len() > MOST_LISTED {
             let more = view.links().len() - MOST_LISTED;
             self.console.gap()?;
-            self.console.say(&format!("The nearest {MOST_LISTED}. {more} more can be reached by name."))?;
+            self.console.say(&format!(
+                "The nearest {MOST_LISTED}. {more} more can be reached by name."
+            ))?;
         }
         menu.open();
         let who = self.choose(&menu)?;

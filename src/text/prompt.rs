@@ -8,6 +8,7 @@ use super::console::Page;
 use super::globals::Global;
 use super::matching::{Found, find, telling_words};
 use super::words::either;
+use crate::study::words::capitalised as capital;
 
 /// Why a question ended without an answer.
 #[derive(Debug)]
@@ -168,9 +169,9 @@ impl<T: Clone> Menu<T> {
         for why in reasons {
             let those = (self.listed()).filter(|(_, r)| r.refused.as_deref() == Some(why));
             let those: Vec<String> = those
-                .map(|(n, r)| format!("{} {}", n + 1, r.label))
+                .map(|(n, r)| format!("{} {}", n + 1, r.names.first().unwrap_or(&r.label)))
                 .collect();
-            page.text(format!("Not now: {}. Because {why}.", those.join("; ")));
+            page.text(format!("Not now: {}. {}.", those.join(", "), capital(why)));
         }
         page
     }
@@ -188,7 +189,17 @@ impl<T: Clone> Menu<T> {
         }
         let typed = telling_words(answer);
         let names = (self.rows.iter()).map(|r| r.names.iter().map(String::as_str));
-        find(&typed, names)
+        match find(&typed, names) {
+            // What cannot be done just now does not stand in the way of what can.
+            Found::Many(all) => {
+                let can = all.iter().filter(|&&n| self.rows[n].refused.is_none());
+                match can.collect::<Vec<_>>().as_slice() {
+                    [only] => Found::One(**only),
+                    _ => Found::Many(all),
+                }
+            }
+            found => found,
+        }
     }
 
     /// The value that an answer chooses, if it plainly chooses one that can be had.
@@ -225,7 +236,7 @@ impl Session<'_> {
                     let row = &menu.rows[n];
                     match &row.refused {
                         None => return Ok(row.value.clone()),
-                        Some(why) => self.console.say(&format!("Not now: {why}."))?,
+                        Some(why) => self.console.say(&format!("Not now. {}.", capital(why)))?,
                     }
                 }
                 _ if is_back(&answer) && !menu.closes => return Err(Leave::Back),
@@ -245,7 +256,11 @@ impl Session<'_> {
     /// Asks a question that is answered with yes or no; Enter means no.
     pub(super) fn confirm(&mut self, question: &str) -> Step<bool> {
         loop {
-            match self.answer(&format!("{question} (yes or no)"))?.to_lowercase().as_str() {
+            match self
+                .answer(&format!("{question} (yes or no)"))?
+                .to_lowercase()
+                .as_str()
+            {
                 "y" | "ye" | "yes" | "1" => return Ok(true),
                 "" | "n" | "no" | "0" | "back" | "b" => return Ok(false),
                 _ => self.console.say("Type yes or no.")?,
@@ -270,5 +285,8 @@ impl Session<'_> {
 
 /// Whether this means one step back.
 pub(super) fn is_back(answer: &str) -> bool {
-    matches!(answer.to_lowercase().as_str(), "0" | "b" | "back" | "never mind" | "cancel")
+    matches!(
+        answer.to_lowercase().as_str(),
+        "0" | "b" | "back" | "never mind" | "cancel"
+    )
 }

@@ -2,10 +2,11 @@
 
 use super::Session;
 use super::prompt::{Menu, Step};
-use super::words::{capital, count, forms};
+use super::words::count;
 use crate::scenario::PersonId;
 use crate::sim::requests::Request;
 use crate::sim::{Act, Command, Reply, View, hours};
+use crate::study::words::Forms;
 
 /// "Priya asks you for advice: two days left to answer".
 pub(super) fn line(view: &View, request: &Request) -> Option<String> {
@@ -17,7 +18,10 @@ pub(super) fn line(view: &View, request: &Request) -> Option<String> {
         0 => "last day to answer".to_owned(),
         n => format!("{} left to answer", count(n, "day")),
     };
-    Some(format!("{} asks you for {favour}: {left}", person.first_name()))
+    Some(format!(
+        "{} asks you for {favour}: {left}",
+        person.first_name()
+    ))
 }
 
 impl Session<'_> {
@@ -31,7 +35,8 @@ impl Session<'_> {
             }
         }
         if menu.is_empty() {
-            self.console.say("Nobody is waiting for an answer from you.")?;
+            self.console
+                .say("Nobody is waiting for an answer from you.")?;
             return Ok(());
         }
         let who = self.choose(&menu)?;
@@ -43,15 +48,17 @@ impl Session<'_> {
         let view = self.run.view(PersonId::YOU);
         let request = view.open_requests().find(|r| r.from == who);
         let (Some(request), Some(person)) = (request, view.person(who)) else {
-            self.console.say("There is no request of theirs to answer.")?;
+            self.console
+                .say("There is no request of theirs to answer.")?;
             return Ok(());
         };
         let favour = &view.scenario.catalogue.ask(request.ask).favour;
         let name = person.first_name();
-        let them = forms(person.pronouns).them;
+        let them = Forms::of(person.pronouns).them;
         let mut menu = Menu::new(format!("{name} asks you for {favour}. What do you say?"));
         let cost = hours(view.cost(&Act::Answer(Reply::Accept)));
-        menu.row(format!("Yes: help {them}, {cost}"), Reply::Accept).also("accept");
+        menu.row(format!("Yes: help {them}, {cost}"), Reply::Accept)
+            .also("accept");
         if let Err(refusal) = view.allows(who, &Act::Answer(Reply::Accept)) {
             menu.refused(refusal.to_string());
         }
@@ -66,12 +73,4 @@ impl Session<'_> {
         self.act(Command::new(PersonId::YOU, who, Act::Answer(reply)))?;
         Ok(())
     }
-}
-
-/// "She", for a sentence.
-pub(super) fn subject(view: &View, who: PersonId) -> String {
-    view.person(who).map_or_else(
-        || "They".to_owned(),
-        |person| capital(forms(person.pronouns).they),
-    )
 }

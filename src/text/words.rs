@@ -1,10 +1,15 @@
 //! Small words: days, lists, how likely something feels. Nothing here knows what it is about.
 
 use crate::model::Day;
-use crate::scenario::people::Pronouns;
 
 const WEEKDAYS: [&str; 7] = [
-    "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday",
+    "Monday",
+    "Tuesday",
+    "Wednesday",
+    "Thursday",
+    "Friday",
+    "Saturday",
+    "Sunday",
 ];
 
 const NUMBERS: [&str; 13] = [
@@ -50,33 +55,15 @@ pub(super) fn count(n: u32, thing: &str) -> String {
     }
 }
 
-/// "a, b and c".
-pub(super) fn list<S: AsRef<str>>(items: &[S]) -> String {
-    join(items, "and")
-}
-
 /// "a, b or c".
 pub(super) fn either<S: AsRef<str>>(items: &[S]) -> String {
-    join(items, "or")
-}
-
-fn join<S: AsRef<str>>(items: &[S], last: &str) -> String {
     match items {
         [] => String::new(),
         [one] => one.as_ref().to_owned(),
         [most @ .., end] => {
             let most: Vec<&str> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} {last} {}", most.join(", "), end.as_ref())
+            format!("{} or {}", most.join(", "), end.as_ref())
         }
-    }
-}
-
-/// The text with a capital at its start.
-pub(super) fn capital(text: &str) -> String {
-    let mut chars = text.chars();
-    match chars.next() {
-        Some(first) => first.to_uppercase().chain(chars).collect(),
-        None => String::new(),
     }
 }
 
@@ -102,33 +89,6 @@ pub(super) fn how_often(p: f32) -> &'static str {
     }
 }
 
-/// The forms of a pronoun that sentences here need.
-pub(super) struct Forms {
-    pub they: &'static str,
-    pub them: &'static str,
-    pub their: &'static str,
-    pub have: &'static str,
-    /// What their verbs end in.
-    pub s: &'static str,
-}
-
-/// Forms for a person.
-pub(super) fn forms(pronouns: Pronouns) -> Forms {
-    let (they, them, their) = match pronouns {
-        Pronouns::She => ("she", "her", "her"),
-        Pronouns::He => ("he", "him", "his"),
-        Pronouns::They => ("they", "them", "their"),
-    };
-    let plural = pronouns == Pronouns::They;
-    Forms {
-        they,
-        them,
-        their,
-        have: if plural { "have" } else { "has" },
-        s: if plural { "" } else { "s" },
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -143,10 +103,9 @@ mod tests {
 
     #[test]
     fn lists_read_aloud() {
-        assert_eq!(list(&["a"]), "a");
-        assert_eq!(list(&["a", "b", "c"]), "a, b and c");
-        assert_eq!(either(&["a", "b"]), "a or b");
-        assert_eq!(list::<&str>(&[]), "");
+        assert_eq!(either(&["a"]), "a");
+        assert_eq!(either(&["a", "b", "c"]), "a, b or c");
+        assert_eq!(either::<&str>(&[]), "");
     }
 
     #[test]
@@ -154,6 +113,10 @@ mod tests {
         let words: Vec<_> = (0..=100).map(|n| how_often(n as f32 / 100.0)).collect();
         let mut distinct = words.clone();
         distinct.dedup();
-        assert_eq!(distinct.len(), 7, "each wording covers one stretch: {distinct:?}");
+        assert_eq!(
+            distinct.len(),
+            7,
+            "each wording covers one stretch: {distinct:?}"
+        );
     }
 }

@@ -72,7 +72,7 @@ impl Decoder {
         let mut problem = Problem::error("wrong-type", node.span, message);
         problem.fix = fix.or_else(|| match node.kind {
             NodeKind::Some(_) => Some("remove `Some(` and its `)`".into()),
-            _ => None,
+            _ => Some(format!("write {expected}")),
         });
         self.report(problem);
         None
@@ -101,7 +101,8 @@ impl Decoder {
         };
         if !value.is_finite() {
             let message = format!("Expected {expected}, found a number that is not finite.");
-            self.report(Problem::error("not-finite", node.span, message));
+            let problem = Problem::error("not-finite", node.span, message);
+            self.report(problem.fix(format!("write {expected}")));
             return None;
         }
         if let Some(range) = &self.range
@@ -138,7 +139,9 @@ impl Decoder {
         let message =
             format!("{whole} is out of range: expected a whole number from {low} to {high}.");
         let problem = Problem::error("out-of-range", node.span, message);
-        self.report(problem.allowed(format!("whole numbers from {low} to {high}")));
+        let problem = problem.allowed(format!("whole numbers from {low} to {high}"));
+        let nearest = if whole < low { low } else { high };
+        self.report(problem.fix(format!("the nearest is `{nearest}`")));
         None
     }
 
@@ -161,7 +164,10 @@ impl Decoder {
             None => message,
         };
         let mut problem = Problem::error(code, span, message).allowed(listing(known));
-        problem.fix = near.map(|near| format!("write `{near}`"));
+        problem.fix = Some(match near {
+            Some(near) => format!("write `{near}`"),
+            None => "write one of the names allowed here".to_owned(),
+        });
         self.report(problem);
     }
 }

@@ -197,7 +197,7 @@ impl<'a> Lexer<'a> {
         let written = self.text.get(start..self.at).unwrap_or("");
         let visible = written
             .chars()
-            .all(|c| !c.is_control() && !c.is_whitespace());
+            .all(|c| !c.is_control() && !c.is_whitespace() && !is_zero_width(c));
         let message = match written.chars().next() {
             Some(c) if !visible => {
                 format!("There is an invisible character here (U+{:04X}).", c as u32)
@@ -286,6 +286,11 @@ fn is_blank(c: char) -> bool {
             | '\u{2028}'
             | '\u{2029}'
     )
+}
+
+/// Characters that take no room, as they come along with text pasted from the web.
+fn is_zero_width(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{2060}'..='\u{2064}' | '\u{feff}')
 }
 
 pub(super) fn is_word_start(c: char) -> bool {

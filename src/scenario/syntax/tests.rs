@@ -135,8 +135,8 @@ fn two_mistakes_are_both_reported() {
     let expected = [
         "2:12 unknown-field A person has no field `interest`. Did you mean `interests`? | write `interests`",
         "3:2 missing-field This person has no `id`. | add `id: \"…\",` between these brackets",
-        "3:13 wrong-type Expected a number from 0 to 1, found text \"high\". | ",
-        "3:30 out-of-range 300 is out of range: expected a whole number from 0 to 255. | ",
+        "3:13 wrong-type Expected a number from 0 to 1, found text \"high\". | write a number from 0 to 1",
+        "3:30 out-of-range 300 is out of range: expected a whole number from 0 to 255. | the nearest is `255`",
         "4:4 unknown-field A world has no field `sead`. Did you mean `seed`? | write `seed`",
     ];
     assert_eq!(told, expected);

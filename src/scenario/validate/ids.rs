@@ -1,5 +1,6 @@
 //! Ids: their form, their uniqueness, and what they refer to.
 
+use super::written::Written;
 use crate::scenario::syntax::{At, Decoder, Problem, Span, did_you_mean, listing, shorten};
 use std::collections::{HashMap, HashSet};
 
@@ -7,25 +8,22 @@ use std::collections::{HashMap, HashSet};
 const LONGEST: usize = 48;
 /// So many known names are compared with an unknown one.
 const COMPARED: usize = 2000;
+/// So many names are all given in a fix.
+const FEW: usize = 8;
 
-/// Everything of one kind that can be referred to, in order, with where each id was given.
+/// Everything of one kind that can be referred to, in order.
 pub struct Ids<'a> {
-    what: &'static str,
+    kind: Kind,
     places: HashMap<&'a str, usize>,
     names: Vec<&'a str>,
+    written: &'a Written,
 }
 
-impl<'a> Ids<'a> {
-    /// Names that are simply known, such as strategies.
-    pub fn of(what: &'static str, names: &[&'a str]) -> Self {
-        let places = names.iter().enumerate().map(|(n, &name)| (name, n));
-        Ids {
-            what,
-            places: places.collect(),
-            names: names.to_vec(),
-        }
-    }
+/// A kind of thing with ids: what it is called, and the list it stands in.
+#[derive(Clone, Copy)]
+pub struct Kind(pub &'static str, pub &'static str);
 
+impl<'a> Ids<'a> {
     /// The place of an id, if there is such a thing.
     pub fn get(&self, id: &str) -> Option<usize> {
         self.places.get(id).copied()
@@ -34,11 +32,16 @@ impl<'a> Ids<'a> {
     /// The place of the thing referred to; a report if there is none.
     pub fn find(&self, id: &At<String>, cx: &mut Decoder) -> Option<usize> {
         let found = self.get(id);
-        if found.is_none() {
-            let message = format!("There is no {} `{}`.", self.what, shorten(id));
+        if found.is_none() && !self.may_have(id) {
+            let message = format!("There is no {} `{}`.", self.kind.0, shorten(id));
             cx.report(unknown("unknown-id", id.span, message, id, &self.names, cx));
         }
         found
+    }
+
+    /// Whether there was something of this id, in an entry or file that could not be read.
+    pub fn may_have(&self, id: &str) -> bool {
+        self.written.may_have(self.kind.1, id)
     }
 
     /// All ids, in order.
@@ -65,9 +68,19 @@ pub fn unknown(
         None => message,
     };
     let problem = Problem::error(code, span, message).allowed(listing(known));
-    match near {
-        Some(near) => problem.fix(format!("write `{near}`")),
-        None => problem,
+    problem.fix(match near {
+        Some(near) => format!("write `{near}`"),
+        None if known.is_empty() => "remove it".to_owned(),
+        None if known.len() <= FEW => format!("write {}", either(known)),
+        None => "write one of the names allowed here".to_owned(),
+    })
+}
+
+/// "`a`, `b` or `c`".
+pub fn either(names: &[&str]) -> String {
+    match names {
+        [rest @ .., last] if !rest.is_empty() => format!("{} or `{last}`", listing(rest)),
+        _ => listing(names),
     }
 }
 
@@ -90,19 +103,29 @@ pub fn warn_of_repeats(names: &[At<String>], cx: &mut Decoder) {
 /// Several lists of things with ids, as one: a later list replaces, in place, what an earlier one has of the same id.
 /// Reports bad ids, those in `reserved`, and those given twice in one list.
 pub fn merge<'a, T>(
-    what: &'static str,
+    kind: Kind,
+    written: &'a Written,
     lists: impl Iterator<Item = &'a [At<T>]>,
     id_of: fn(&T) -> &At<String>,
     reserved: &[(&str, &str)],
     cx: &mut Decoder,
 ) -> (Vec<&'a At<T>>, Ids<'a>) {
     let mut all: Vec<&At<T>> = Vec::new();
-    let mut ids = Ids::of(what, &[]);
+    let what = kind.0;
+    let mut ids = Ids {
+        kind,
+        places: HashMap::new(),
+        names: Vec::new(),
+        written,
+    };
     for list in lists {
         let mut here: HashSet<&str> = HashSet::new();
         for item in list {
             let id = id_of(item);
-            check_form(what, id, reserved, cx);
+            if is_reserved(what, id, reserved, cx) {
+                continue;
+            }
+            check_form(id, cx);
             let place = ids.get(id);
             if !here.insert(id) {
                 let message = format!("The id `{}` is used for more than one {what}.", shorten(id));
@@ -123,12 +146,16 @@ pub fn merge<'a, T>(
     (all, ids)
 }
 
-fn check_form(what: &str, id: &At<String>, reserved: &[(&str, &str)], cx: &mut Decoder) {
-    if let Some((_, why)) = reserved.iter().find(|(word, _)| *word == id.value) {
-        let message = format!("`{}` cannot be a {what}'s id: {why}.", id.value);
-        cx.report(Problem::error("reserved-id", id.span, message).fix("choose another id"));
-        return;
-    }
+fn is_reserved(what: &str, id: &At<String>, reserved: &[(&str, &str)], cx: &mut Decoder) -> bool {
+    let Some((_, why)) = reserved.iter().find(|(word, _)| *word == id.value) else {
+        return false;
+    };
+    let message = format!("`{}` cannot be a {what}'s id: {why}.", id.value);
+    cx.report(Problem::error("reserved-id", id.span, message).fix("choose another id"));
+    true
+}
+
+fn check_form(id: &At<String>, cx: &mut Decoder) {
     let letters = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || c == '_';
     let is_plain = id.starts_with(|c: char| c.is_ascii_lowercase())
         && id.chars().all(letters)

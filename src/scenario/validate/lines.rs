@@ -1,17 +1,14 @@
 //! Lines and cues: what each can answer, when, by whom, and with which slots.
 
-use super::ids::{Ids, unknown};
+use super::Part;
+use super::ids::{Ids, either, unknown};
 use super::people::number;
+use super::slots::{CUE_SLOTS, LINE_SLOTS, check_texts};
+use crate::scenario::LineBook;
 use crate::scenario::lines::{Band, Block, Temperament};
 use crate::scenario::raw::{BandRaw, CuesRaw, LinesRaw, TemperamentRaw};
-use crate::scenario::syntax::{At, Decoder, Problem, Span, listing, shorten};
+use crate::scenario::syntax::{At, Decoder, Problem, Severity, listing, shorten};
 
-/// Slots that a line may have.
-const LINE_SLOTS: [&str; 4] = ["you", "topic", "third", "favour"];
-/// Slots that a cue may have.
-const CUE_SLOTS: [&str; 8] = [
-    "They", "they", "them", "their", "theirs", "are", "have", "s",
-];
 /// What people say besides answering moves: they start something, or react to an answer.
 pub const OPENINGS: [&str; 5] = [
     "offer_help",
@@ -22,6 +19,9 @@ pub const OPENINGS: [&str; 5] = [
 ];
 /// Words before an ask's id; alone, they fit any ask that has no lines of its own.
 pub const PREFIXES: [&str; 3] = ["ask", "mail", "request"];
+
+/// So many asks are compared with an unknown occasion.
+const COMPARED: usize = 200;
 
 /// What lines may be about.
 pub struct Occasions<'a> {
@@ -35,7 +35,7 @@ pub struct Occasions<'a> {
 
 /// Whose file a block stands in, which decides how an unknown move or ask in it is taken.
 #[derive(Clone, Copy, PartialEq)]
-pub enum Origin {
+enum Origin {
     /// The scenario: a mistake.
     Scenario,
     /// An author's library, which may serve other scenarios too: worth a warning.
@@ -44,13 +44,38 @@ pub enum Origin {
     BuiltIn,
 }
 
-/// A block of lines; `None` if it can never be used, or once the reason is reported.
-pub fn lines(
-    raw: &At<LinesRaw>,
-    origin: Origin,
+/// All lines and cues: the scenario's own first, then those of each library in order.
+pub fn book(
+    own_lines: &[At<LinesRaw>],
+    own_cues: &[At<CuesRaw>],
+    parts: &[Part],
     known: &Occasions,
     cx: &mut Decoder,
-) -> Option<Block> {
+) -> LineBook {
+    let mut book = LineBook::default();
+    let own = (Origin::Scenario, own_lines, own_cues);
+    let others = parts.iter().map(|part| {
+        let origin = if part.is_built_in {
+            Origin::BuiltIn
+        } else {
+            Origin::Library
+        };
+        (origin, part.raw.lines.as_slice(), part.raw.cues.as_slice())
+    });
+    for (origin, own_lines, own_cues) in [own].into_iter().chain(others) {
+        book.lines.extend(
+            own_lines
+                .iter()
+                .filter_map(|raw| lines(raw, origin, known, cx)),
+        );
+        book.cues
+            .extend(own_cues.iter().filter_map(|raw| cues(raw, cx)));
+    }
+    book
+}
+
+/// A block of lines; `None` if it can never be used, or once the reason is reported.
+fn lines(raw: &At<LinesRaw>, origin: Origin, known: &Occasions, cx: &mut Decoder) -> Option<Block> {
     let LinesRaw {
         on,
         band,
@@ -59,6 +84,9 @@ pub fn lines(
         say,
     } = &raw.value;
     let bands = bands_for(on, known);
+    if origin == Origin::BuiltIn && !bands.contains(&band.value) {
+        return None;
+    }
     if bands.is_empty() {
         report_unknown(on, origin, known, cx);
         return None;
@@ -85,7 +113,7 @@ pub fn lines(
 }
 
 /// A block of cues; `None` once the reason is reported.
-pub fn cues(raw: &At<CuesRaw>, cx: &mut Decoder) -> Option<Block> {
+fn cues(raw: &At<CuesRaw>, cx: &mut Decoder) -> Option<Block> {
     let CuesRaw {
         on,
         band,
@@ -154,13 +182,14 @@ fn bands_for(on: &str, known: &Occasions) -> Vec<BandRaw> {
 }
 
 fn report_unknown(on: &At<String>, origin: Origin, known: &Occasions, cx: &mut Decoder) {
-    if origin == Origin::BuiltIn {
+    let ask = on.split_once(':').map(|(_, ask)| ask);
+    if ask.map_or(known.moves.may_have(on), |ask| known.asks.may_have(ask)) {
         return;
     }
-    let asks = known.asks.names();
+    let asks = || known.asks.names().iter().take(COMPARED);
     let with_prefix = PREFIXES
         .iter()
-        .flat_map(|prefix| asks.iter().map(move |ask| format!("{prefix}:{ask}")));
+        .flat_map(|prefix| asks().map(move |ask| format!("{prefix}:{ask}")));
     let with_prefix: Vec<String> = with_prefix.collect();
     let mut names: Vec<&str> = known.moves.names().to_vec();
     names.extend(OPENINGS.iter().filter(|on| known.moves.get(on).is_none()));
@@ -171,13 +200,12 @@ fn report_unknown(on: &At<String>, origin: Origin, known: &Occasions, cx: &mut D
         shorten(on)
     );
     let mut problem = unknown("unknown-occasion", on.span, message, on, &names, cx);
+    if known.asks.get(on).is_some() {
+        let fix = format!("write `ask:{0}`, `mail:{0}` or `request:{0}`", on.value);
+        problem = problem.fix(fix);
+    }
     if origin == Origin::Library {
-        problem.severity = crate::scenario::syntax::Severity::Warning;
-    } else if problem.fix.is_none() && known.asks.get(on).is_some() {
-        problem = problem.fix(format!(
-            "write `ask:{}` for the answer, or `mail:…` or `request:…`",
-            on.value
-        ));
+        problem.severity = Severity::Warning;
     }
     cx.report(problem);
 }
@@ -194,82 +222,6 @@ fn check_band(on: &At<String>, band: &At<BandRaw>, bands: &[BandRaw], cx: &mut D
                 .fix(format!("write {}", either(&names))),
         );
     }
-}
-
-/// "`a`, `b` or `c`".
-fn either(names: &[&str]) -> String {
-    match names {
-        [rest @ .., last] if !rest.is_empty() => format!("{} or `{last}`", listing(rest)),
-        _ => listing(names),
-    }
-}
-
-fn check_texts(say: &At<Vec<At<String>>>, slots: &[&str], cx: &mut Decoder) {
-    if say.is_empty() {
-        let message = "There is nothing to say here.";
-        cx.report(
-            Problem::error("empty-list", say.span, message)
-                .fix("write a line in quotes, or remove the block"),
-        );
-    }
-    for text in say.iter() {
-        if text.trim().is_empty() {
-            let message = "This line is empty.";
-            cx.report(
-                Problem::error("empty-text", text.span, message)
-                    .fix("write what is said, or remove it"),
-            );
-        }
-        check_slots(text, slots, cx);
-    }
-}
-
-/// Every brace belongs to a slot, and every slot is known.
-fn check_slots(text: &At<String>, slots: &[&str], cx: &mut Decoder) {
-    let mut at = 0;
-    while let Some(found) = text[at..].find(['{', '}']) {
-        let start = at + found;
-        let rest = &text[start + 1..];
-        let end = rest
-            .find(['{', '}'])
-            .filter(|&end| rest[end..].starts_with('}'));
-        let Some(end) = end.filter(|_| text[start..].starts_with('{')) else {
-            let message = "This brace has no partner.";
-            let span = part(text, start, start + 1);
-            let fix = format!(
-                "write a slot such as `{{{}}}`, or remove the brace",
-                slots[0]
-            );
-            cx.report(Problem::error("unbalanced-brace", span, message).fix(fix));
-            at = start + 1;
-            continue;
-        };
-        let name = &rest[..end];
-        at = start + 1 + end + 1;
-        if !slots.contains(&name) {
-            let message = format!("There is no slot `{{{}}}`.", shorten(name));
-            let problem = unknown(
-                "unknown-slot",
-                part(text, start, at),
-                message,
-                name,
-                slots,
-                cx,
-            );
-            cx.report(problem);
-        }
-    }
-}
-
-/// Where bytes `start..end` of a text stand; the whole text if it was written with escapes.
-fn part(text: &At<String>, start: usize, end: usize) -> Span {
-    let span = text.span;
-    let is_plain = (span.end - span.start) as usize == text.len() + 2;
-    if !is_plain {
-        return span;
-    }
-    let first = span.start as usize + 1;
-    Span::new(span.source, first + start, first + end)
 }
 
 fn texts(say: &[At<String>]) -> Vec<String> {

@@ -11,19 +11,35 @@ use std::collections::HashMap;
 
 /// What people are checked against and what is learnt of them.
 pub struct People<'a> {
-    /// Ids of the hand-written people, the player not among them.
-    pub ids: &'a Ids<'a>,
-    /// Names of strategies; any if empty.
-    pub strategies: &'a [&'a str],
-    /// Hours a week that people with a strategy have.
-    pub hours_a_week: f32,
-    /// Pairs who know each other.
-    pub acquainted: Vec<(PersonId, PersonId)>,
+    ids: &'a Ids<'a>,
+    strategies: &'a [&'a str],
+    hours_a_week: f32,
+    acquainted: Vec<(PersonId, PersonId)>,
     /// Histories with the player.
     pub starting: Vec<(PersonId, PersonId, Tie)>,
 }
 
-impl People<'_> {
+impl<'a> People<'a> {
+    /// Nobody yet. `ids` are those of the hand-written people; those with a strategy have `hours_a_week` for it.
+    pub fn new(ids: &'a Ids<'a>, strategies: &'a [&'a str], hours_a_week: f32) -> Self {
+        let (acquainted, starting) = (Vec::new(), Vec::new());
+        People {
+            ids,
+            strategies,
+            hours_a_week,
+            acquainted,
+            starting,
+        }
+    }
+
+    /// Pairs who know each other, smaller number first, each once, sorted.
+    pub fn acquainted(&self) -> Vec<(PersonId, PersonId)> {
+        let mut pairs = self.acquainted.clone();
+        pairs.sort_unstable();
+        pairs.dedup();
+        pairs
+    }
+
     /// The person the player is.
     pub fn player(
         &mut self,

@@ -1,0 +1,138 @@
+//! The report's give and take, oversteps, and how well you guess.
+
+use super::Page;
+use crate::study::calibration::Score;
+use crate::study::debrief::{Debrief, Favour, LedgerEntry, OverstepTold};
+use crate::study::words::{count, list, odds, week};
+use crate::model::Day;
+
+pub(super) fn ledger(page: &mut Page, debrief: &Debrief) {
+    if debrief.ledger.is_empty() {
+        return;
+    }
+    page.section("Give and take");
+    for entry in &debrief.ledger {
+        page.hang("  ", "    ", &account(entry, debrief));
+    }
+}
+
+fn account(entry: &LedgerEntry, debrief: &Debrief) -> String {
+    let mut parts = Vec::new();
+    if !entry.favours.is_empty() {
+        let favours: Vec<_> = entry.favours.iter().map(favour).collect();
+        parts.push(format!("You got {}.", list(&favours)));
+    }
+    let on = |days: &[Day]| {
+        let mut weeks: Vec<u32> = days.iter().map(|&d| week(d)).collect();
+        weeks.dedup();
+        let weeks: Vec<_> = weeks.iter().map(u32::to_string).collect();
+        let word = if weeks.len() == 1 { "week" } else { "weeks" };
+        format!("{word} {}", list(&weeks))
+    };
+    if !entry.helped.is_empty() {
+        parts.push(format!("You helped in {}.", on(&entry.helped)));
+    }
+    if !entry.helped_you.is_empty() {
+        parts.push(format!("You were helped in {}.", on(&entry.helped_you)));
+    }
+    if !entry.together.is_empty() {
+        let weeks = on(&entry.together);
+        parts.push(format!("You worked together in {weeks}, and nobody owes anything for it."));
+    }
+    let first = debrief.person(entry.person).map_or(entry.name.as_str(), |p| &p.first_name);
+    let (theirs, yours) = (owed(entry.owed), owed(entry.believed));
+    let sides = if theirs == yours {
+        format!("Both of you think you owe {theirs}.")
+    } else {
+        format!("{first} feels you owe {theirs}; you think {yours}.")
+    };
+    parts.push(sides);
+    format!("{}: {}", entry.name, parts.join(" "))
+}
+
+fn favour(favour: &Favour) -> String {
+    let mut words = format!("{} in week {}", favour.favour, week(favour.day));
+    match (favour.thanked, favour.reported) {
+        (None, None) => words.push_str(" (never thanked)"),
+        (Some(_), None) => words.push_str(" (thanked)"),
+        (None, Some(_)) => words.push_str(" (told how it went, never thanked)"),
+        (Some(_), Some(_)) => words.push_str(" (thanked, and told how it went)"),
+    }
+    words
+}
+
+/// A sum of favours in words (the bands are a house rule).
+fn owed(sum: f32) -> &'static str {
+    match sum {
+        v if v < 0.03 => "nothing",
+        v if v < 0.12 => "a little",
+        v if v < 0.3 => "a small favour",
+        v if v < 0.6 => "a fair-sized favour",
+        _ => "a great deal",
+    }
+}
+
+pub(super) fn oversteps(page: &mut Page, debrief: &Debrief) {
+    if debrief.oversteps.is_empty() {
+        return;
+    }
+    page.section("Where you asked for too much");
+    page.say("It is hard to see coming, and it mends. The weeks count one small talk, one work talk and one shared hobby each.");
+    for overstep in &debrief.oversteps {
+        page.hang("  ", "    ", &one_overstep(overstep));
+    }
+}
+
+fn one_overstep(overstep: &OverstepTold) -> String {
+    let how = match overstep.severity {
+        s if s < 1.0 / 3.0 => "a little too much",
+        s if s < 2.0 / 3.0 => "plainly too much",
+        _ => "far too much",
+    };
+    let answer = if overstep.granted { " It was a yes all the same." } else { "" };
+    let weeks = |n: u32| {
+        if n >= crate::study::debrief::MOST_WEEKS {
+            "a year or more".to_owned()
+        } else {
+            count(n as usize, "week", "weeks")
+        }
+    };
+    let sorry = match overstep.apologised {
+        Some(day) => format!(" You said sorry in week {}.", week(day)),
+        None => String::new(),
+    };
+    format!(
+        "Week {}, {}: {} was {how} just then.{answer} To be back where you were: {}; {} if you say sorry at once.{sorry}",
+        week(overstep.day),
+        overstep.name,
+        overstep.favour,
+        weeks(overstep.weeks),
+        weeks(overstep.weeks_with_apology),
+    )
+}
+
+pub(super) fn calibration(page: &mut Page, debrief: &Debrief) {
+    let c = &debrief.calibration;
+    let Some(overall) = c.overall else { return };
+    page.section("How well you guess");
+    for (how, score) in [("Face to face", c.in_person), ("By e-mail", c.by_email)] {
+        if let Some(score) = score {
+            page.hang("  ", "    ", &format!("{how}: {}", leaning(&score)));
+        }
+    }
+    let note = "0 is perfect, and 0.25 is what a coin flip gets";
+    page.hang("  ", "    ", &format!("Score {:.2}: {note}.", overall.brier));
+}
+
+/// Leanings smaller than this are none.
+const LEANING: f32 = 0.07;
+
+fn leaning(score: &Score) -> String {
+    let guesses = count(score.guesses, "guess", "guesses");
+    let by = odds(score.bias.abs());
+    match score.bias {
+        b if b < -LEANING => format!("{guesses}, too low by {by} on average. People said yes more often than you thought."),
+        b if b > LEANING => format!("{guesses}, too high by {by} on average. People said yes less often than you thought."),
+        _ => format!("{guesses}, about right on average."),
+    }
+}

@@ -1,0 +1,219 @@
+//! Words that everything told shares: pronouns, lists, odds, weeks, and impressions with their doubt.
+
+use crate::model::{Belief, Day};
+use crate::model::belief::Impression;
+use crate::scenario::Person;
+use crate::scenario::people::{Pronouns, Trait, TraitKind};
+
+/// The forms of a person's pronouns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Forms {
+    /// she, he, they
+    pub they: &'static str,
+    /// She, He, They
+    pub they_capital: &'static str,
+    /// her, him, them
+    pub them: &'static str,
+    /// her, his, their
+    pub their: &'static str,
+    /// hers, his, theirs
+    pub theirs: &'static str,
+    /// Whether verbs take the plural: "they are".
+    pub plural: bool,
+}
+
+impl Forms {
+    /// The forms for these pronouns.
+    pub fn of(pronouns: Pronouns) -> Self {
+        let (they, they_capital, them, their, theirs) = match pronouns {
+            Pronouns::She => ("she", "She", "her", "her", "hers"),
+            Pronouns::He => ("he", "He", "him", "his", "his"),
+            Pronouns::They => ("they", "They", "them", "their", "theirs"),
+        };
+        Forms {
+            they,
+            they_capital,
+            them,
+            their,
+            theirs,
+            plural: pronouns == Pronouns::They,
+        }
+    }
+
+    /// The verb that goes with them: `verb("is", "are")`.
+    pub fn verb(&self, one: &'static str, many: &'static str) -> &'static str {
+        if self.plural { many } else { one }
+    }
+
+    /// The word for a slot of a cue, such as `{their}`.
+    pub(super) fn slot(&self, name: &str) -> Option<&'static str> {
+        Some(match name {
+            "They" => self.they_capital,
+            "they" => self.they,
+            "them" => self.them,
+            "their" => self.their,
+            "theirs" => self.theirs,
+            "are" => self.verb("is", "are"),
+            "have" => self.verb("has", "have"),
+            "s" => self.verb("s", ""),
+            _ => return None,
+        })
+    }
+}
+
+/// Fills the slots of a text, such as `{topic}`. `None` if there is no word for one of them: the text does not fit.
+pub(super) fn fill<'w>(text: &str, word: impl Fn(&str) -> Option<&'w str>) -> Option<String> {
+    let (mut filled, mut rest) = (String::with_capacity(text.len() + 16), text);
+    while let Some((before, after)) = rest.split_once('{') {
+        let (slot, after) = after.split_once('}')?;
+        filled.push_str(before);
+        filled.push_str(word(slot)?);
+        rest = after;
+    }
+    filled.push_str(rest);
+    Some(filled)
+}
+
+/// The text with its first letter in upper case.
+pub fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    match letters.next() {
+        Some(first) => first.to_uppercase().chain(letters).collect(),
+        None => String::new(),
+    }
+}
+
+/// Things in a row: "a", "a and b", "a, b and c".
+pub fn list<S: AsRef<str>>(things: &[S]) -> String {
+    match things {
+        [] => String::new(),
+        [only] => only.as_ref().to_owned(),
+        [most @ .., last] => {
+            let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
+            format!("{} and {}", most.join(", "), last.as_ref())
+        }
+    }
+}
+
+/// Odds as people say them: "62 in 100". Never quite none, never quite all.
+pub fn odds(p: f32) -> String {
+    format!("{} in 100", in_100(p))
+}
+
+/// How many times in a hundred, from 1 to 99.
+pub fn in_100(p: f32) -> u32 {
+    ((p * 100.0).round() as u32).clamp(1, 99)
+}
+
+/// The week a day lies in, counted from 1.
+pub fn week(day: Day) -> u32 {
+    day.0 / 7 + 1
+}
+
+/// A number of things: "1 week", "3 weeks".
+pub fn count(n: usize, one: &str, many: &str) -> String {
+    match n {
+        0 => format!("no {many}"),
+        1 => format!("1 {one}"),
+        n => format!("{n} {many}"),
+    }
+}
+
+/// What is learned of somebody, after their name: "could use help with floor plans".
+pub fn trait_phrase(t: &Trait, topic: &str, who: &Forms) -> String {
+    match t.kind {
+        TraitKind::Interest => format!("{} {topic}", who.verb("likes", "like")),
+        TraitKind::Skill => format!("{} good at {topic}", who.verb("is", "are")),
+        TraitKind::Need => format!("could use help with {topic}"),
+        TraitKind::Resource => format!("could lend this: {topic}"),
+        TraitKind::Background => format!("{} a past with {topic}", who.verb("has", "have")),
+    }
+}
+
+/// An impression of somebody in words, each with its doubt. Never a number.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImpressionWords {
+    /// How warm they seem: "warm, and you are fairly sure".
+    pub warmth: String,
+    /// What they seem to think of your work: "a good opinion of your work, but that is a guess".
+    pub work: String,
+}
+
+/// A belief in words. The bands are a house rule, and lie where the bands of cues lie.
+pub fn impression_words(belief: &Belief) -> ImpressionWords {
+    ImpressionWords {
+        warmth: with_doubt(warmth_word(belief.rapport.mean), &belief.rapport),
+        work: with_doubt(work_word(belief.trust.mean), &belief.trust),
+    }
+}
+
+/// A level of warmth in a word or two.
+pub fn warmth_word(level: f32) -> &'static str {
+    match level {
+        v if v < 0.06 => "distant",
+        v if v < 0.15 => "polite",
+        v if v < 0.3 => "friendly",
+        v if v < 0.5 => "warm",
+        v if v < 0.7 => "fond of you",
+        _ => "close to you",
+    }
+}
+
+/// A level of trust in a few words.
+pub fn work_word(level: f32) -> &'static str {
+    match level {
+        v if v < 0.06 => "no view of your work yet",
+        v if v < 0.15 => "a first idea of your work",
+        v if v < 0.3 => "some regard for your work",
+        v if v < 0.5 => "a good opinion of your work",
+        v if v < 0.7 => "high regard for your work",
+        _ => "full trust in your work",
+    }
+}
+
+fn with_doubt(word: &str, impression: &Impression) -> String {
+    let doubt = match impression.sd() {
+        sd if sd < 0.055 => "and you are sure",
+        sd if sd < 0.085 => "and you are fairly sure",
+        sd if sd < 0.13 => "but you are not sure",
+        _ => "but that is a guess",
+    };
+    format!("{word}, {doubt}")
+}
+
+/// The words for somebody who was just named in full: "Priya" after "Priya Nair-Holt".
+pub fn who_are(person: &Person) -> String {
+    if person.role.is_empty() {
+        person.name.clone()
+    } else {
+        format!("{}, who {}", person.name, person.role)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn slots_without_a_word_make_a_text_unfit() {
+        let word = |slot: &str| (slot == "topic").then_some("chess");
+        assert_eq!(fill("About {topic}.", word).as_deref(), Some("About chess."));
+        assert_eq!(fill("{third} and {topic}", word), None);
+        assert_eq!(fill("plain", word).as_deref(), Some("plain"));
+    }
+
+    #[test]
+    fn odds_are_never_none_and_never_all() {
+        assert_eq!(odds(0.0), "1 in 100");
+        assert_eq!(odds(0.618), "62 in 100");
+        assert_eq!(odds(1.0), "99 in 100");
+    }
+
+    #[test]
+    fn an_impression_is_words_and_never_a_number() {
+        let rules = crate::model::Rules::default();
+        let words = impression_words(&Belief::of_stranger(Day(0), &rules));
+        assert_eq!(words.warmth, "distant, but that is a guess");
+        assert!(!words.work.contains(|c: char| c.is_ascii_digit()));
+    }
+}
