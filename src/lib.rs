@@ -15,11 +15,11 @@
 //!
 //! [`random`] stands beside the ground floor: keyed streams of draws for floors 1 and up.
 
-//pub mod cli;
+pub mod cli;
 pub mod model;
 pub mod random;
 pub mod scenario;
 pub mod sim;
 pub mod strategy;
 pub mod study;
-//pub mod text;
+pub mod text;

@@ -76,13 +76,15 @@ impl<'a> Reader<'a> {
         for name in names {
             if let Err(problem) = self.include_one(name) {
                 self.written.note_missing_file();
-                self.cx.report(problem);
+                self.cx.report(*problem);
             }
         }
     }
 
-    fn include_one(&mut self, name: &At<String>) -> Result<(), Problem> {
-        let refuse = |code, message: String| Err(Problem::error(code, name.span, message));
+    fn include_one(&mut self, name: &At<String>) -> Result<(), Box<Problem>> {
+        let refuse = |code, message: String, fix: &str| {
+            Err(Box::new(Problem::error(code, name.span, message).fix(fix)))
+        };
         let shown = shorten(name);
         check_name(name)?;
         let Some(Found {
@@ -106,19 +108,15 @@ impl<'a> Reader<'a> {
             let fix = near.map_or("check its name and folder".to_owned(), |near| {
                 format!("write `{near}`")
             });
-            return Err(problem.fix(fix));
+            return Err(Box::new(problem.fix(fix)));
         };
         if self.open.contains(&path) {
-            return refuse(
-                "include-cycle",
-                format!(
-                    "`{shown}` includes itself, by way of {}.",
-                    self.chain(&path)
-                ),
-            )
-            .map_err(|problem: Problem| {
-                problem.fix("remove this line, or the one that leads back here")
-            });
+            let message = format!(
+                "`{shown}` includes itself, by way of {}.",
+                self.chain(&path)
+            );
+            let fix = "remove this line, or the one that leads back here";
+            return refuse("include-cycle", message, fix);
         }
         if self.read.contains(&path) {
             return Ok(());
@@ -129,9 +127,8 @@ impl<'a> Reader<'a> {
                 "Too much is included: at most {MOST_DEEP} files deep, {MOST_FILES} in all, and {} MiB.",
                 MOST_BYTES >> 20
             );
-            return refuse("too-many-includes", message).map_err(|problem: Problem| {
-                problem.fix("put what belongs together into one file")
-            });
+            let fix = "put what belongs together into one file";
+            return refuse("too-many-includes", message, fix);
         }
         self.read.insert(path.clone());
         let shown = if is_built_in {
@@ -194,7 +191,7 @@ fn split(path: &str) -> (&str, &str) {
 }
 
 /// A name may not lead out of the scenario's folder, so that a scenario means the same wherever it is put.
-fn check_name(name: &At<String>) -> Result<(), Problem> {
+fn check_name(name: &At<String>) -> Result<(), Box<Problem>> {
     let has_drive = name.contains(':');
     let is_odd = name.is_empty() || name.len() > 200 || name.contains('\\') || name.contains('\0');
     if !has_drive
@@ -210,9 +207,9 @@ fn check_name(name: &At<String>) -> Result<(), Problem> {
     );
     let problem = Problem::error("bad-include", name.span, message);
     let problem = problem.allowed("names such as `my_lines.ron` or `course/people.ron`");
-    Err(if name.contains('\\') {
-        problem.fix("write `/` between folders")
+    Err(Box::new(problem.fix(if name.contains('\\') {
+        "write `/` between folders"
     } else {
-        problem.fix("put the file into the scenario's folder and write its name")
-    })
+        "put the file into the scenario's folder and write its name"
+    })))
 }

@@ -1,1 +1,166 @@
-//! wip
+//! What if: one decision taken back or changed, and everything after it lived again with the same luck.
+//!
+//! Every draw has an address, so that what the change does not touch goes exactly as it went before.
+
+use std::collections::BTreeMap;
+
+use super::debrief::{GoalTold, goals};
+use crate::model::{Day, Tie};
+use crate::scenario::PersonId;
+use crate::sim::{Command, Outcome, Refusal, Run, Timed, What};
+
+/// What becomes of the decision.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Change {
+    /// It is not taken; time passes.
+    Drop,
+    /// This instead.
+    Instead(Command),
+}
+
+/// Why there is no what-if.
+#[derive(Clone, Debug, PartialEq, thiserror::Error)]
+#[expect(missing_docs, reason = "each message says what its variant means")]
+pub enum Impossible {
+    #[error("there is no decision {decision}; this run has {of}, counted from 0")]
+    NoSuchDecision { decision: usize, of: usize },
+    #[error("that could not be done on that day: {0}")]
+    Refused(#[from] Refusal),
+}
+
+/// Both futures of one decision, side by side.
+pub struct WhatIf {
+    /// The place of the decision in the run's commands.
+    pub decision: usize,
+    /// What was done, and when.
+    pub was: Timed,
+    /// What was done instead.
+    pub change: Change,
+    /// Later commands that were no longer possible, and why.
+    pub skipped: Vec<Skipped>,
+    /// How it went.
+    pub as_it_went: Future,
+    /// How it would have gone.
+    pub instead: Future,
+    /// The other run, to be looked at or played on.
+    pub run: Run,
+}
+
+/// A later command that was no longer possible.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Skipped {
+    /// Its place in the original run's commands.
+    pub decision: usize,
+    /// What it was.
+    pub command: Timed,
+    /// Why not.
+    pub why: Refusal,
+}
+
+/// How a run stands in the end.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Future {
+    /// Its digest: equal futures have equal ones.
+    pub digest: u64,
+    /// What everybody you know of holds about you, by id.
+    pub people: BTreeMap<PersonId, Tie>,
+    /// Goals with their progress.
+    pub goals: Vec<GoalTold>,
+    /// People on speaking terms.
+    pub speaking_terms: u32,
+    /// Asks answered.
+    pub asks: u32,
+    /// Yeses.
+    pub yeses: u32,
+    /// Oversteps.
+    pub oversteps: u32,
+    /// Yeses so far, on each day one came.
+    pub doors_opened: Vec<(Day, u32)>,
+}
+
+impl Future {
+    /// How this run stands today.
+    pub fn of(run: &Run) -> Self {
+        let (truth, tally) = (run.truth(), run.tally());
+        let you = PersonId::YOU;
+        let granted = truth.events().filter(|(e, _)| {
+            e.actor == you && matches!(e.what, What::Ask(_)) && e.outcome == Outcome::Yes
+        });
+        let doors_opened = granted.zip(1..).map(|((e, _), n)| (e.day, n)).collect();
+        Future {
+            digest: run.digest(),
+            people: (truth.holders(you))
+                .filter_map(|id| Some((id, truth.tie(you, id)?)))
+                .collect(),
+            goals: goals(run),
+            speaking_terms: tally.speaking_terms,
+            asks: tally.asks,
+            yeses: tally.yeses,
+            oversteps: tally.oversteps,
+            doors_opened,
+        }
+    }
+}
+
+impl WhatIf {
+    /// People whose feelings end up otherwise.
+    pub fn touched(&self) -> Vec<PersonId> {
+        let (before, after) = (&self.as_it_went.people, &self.instead.people);
+        let mut touched: Vec<PersonId> = (before.keys().chain(after.keys()))
+            .filter(|id| before.get(id) != after.get(id))
+            .copied()
+            .collect();
+        touched.sort_unstable();
+        touched.dedup();
+        touched
+    }
+}
+
+/// Lives `run` again up to today with one decision changed. Later commands are given again on their days; those that
+/// have become impossible are left out and listed.
+///
+/// # Errors
+/// If there is no such decision, or what is to be done instead was not possible then.
+pub fn fork(run: &Run, decision: usize, change: Change) -> Result<WhatIf, Impossible> {
+    let commands = run.commands();
+    let no_such = || Impossible::NoSuchDecision {
+        decision,
+        of: commands.len(),
+    };
+    let was = commands.get(decision).ok_or_else(no_such)?.clone();
+    let mut other = run.rewound(decision);
+    // What a script forced was never asked for leave; it is forced again. Hence the original beside the other.
+    let mut original = run.rewound(decision);
+    original.force(was.command.clone());
+    match &change {
+        Change::Drop => {}
+        Change::Instead(command) if *command == was.command => other.force(command.clone()),
+        Change::Instead(command) => other.act(command.clone())?,
+    }
+    let mut skipped = Vec::new();
+    for (n, timed) in commands.iter().enumerate().skip(decision + 1) {
+        original.go_to(timed.day);
+        other.go_to(timed.day);
+        let command = &timed.command;
+        let was_free = original.view(command.by).allows(command.to, &command.act).is_ok();
+        match other.view(command.by).allows(command.to, &command.act) {
+            Err(why) if was_free => skipped.push(Skipped {
+                decision: n,
+                command: timed.clone(),
+                why,
+            }),
+            _ => other.force(command.clone()),
+        }
+        original.force(command.clone());
+    }
+    other.go_to(run.today());
+    Ok(WhatIf {
+        decision,
+        was,
+        change,
+        skipped,
+        as_it_went: Future::of(run),
+        instead: Future::of(&other),
+        run: other,
+    })
+}

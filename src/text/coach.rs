@@ -20,7 +20,7 @@ pub(super) fn advise(view: &View, to: PersonId, asking: &Asking) -> Page {
     };
     let now = gut.probability();
     page.heading(format!(
-        "Coach: your gut says a yes comes {}.",
+        "Coach. How often is this a yes? Your gut says: {}.",
         how_often(now)
     ));
     page.text(if asking.mail.is_some() {
@@ -82,7 +82,8 @@ fn clearly_better(
     now: f32,
 ) -> Option<&'static str> {
     let better = view.gut(contact.id, other)?.probability();
-    (better > now + 0.05).then(|| how_often(better))
+    let (then, often) = (how_often(now), how_often(better));
+    (better > now + 0.05 && often != then).then_some(often)
 }
 
 fn framing(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Option<String> {

@@ -162,10 +162,4 @@ impl Page {
         self.0.push(Piece::Gap);
         self
     }
-
-    /// Everything of another page, after this.
-    pub fn page(&mut self, other: Page) -> &mut Self {
-        self.0.extend(other.0);
-        self
-    }
 }

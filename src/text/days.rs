@@ -137,13 +137,17 @@ fn next_on<'w>(view: &View<'w>) -> Option<(Day, &'w Venue)> {
 
 /// The question at the top. Its numbers never change.
 pub(super) fn menu(view: &View) -> Menu<Next> {
-    let mut menu = Menu::new(if view.links().iter().any(Link::met) {
+    let links = view.links();
+    let mut menu = Menu::new(if links.is_empty() {
+        "What next? Type a number; 8 takes you to where people are."
+    } else if links.iter().any(Link::met) {
         "What next? (Enter lists the choices)"
     } else {
         "What next? Type a number, or words such as \"talk NAME\"."
     });
     let here = view.contacts().filter(|c| view.where_today(c.id).is_some());
     let people = match here.count() {
+        0 if links.is_empty() => "Look around: you know nobody yet".to_owned(),
         0 => "Look around: the people you know of".to_owned(),
         n => format!(
             "Look around: {} here today",

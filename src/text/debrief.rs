@@ -1,20 +1,46 @@
-//! The debrief: the only place where the truth is told, after play or when the player leaves.
+//! The debrief: the only place where the truth is told, after play or when the player asks for it on leaving.
 
+use super::globals::Aside;
 use super::prompt::{Leave, Menu, Step};
+use super::words::count;
 use super::{Ending, Session};
+use crate::study::Debrief;
+use crate::study::report;
+use crate::study::words::capitalised;
+
+#[derive(Clone, Copy)]
+enum After {
+    Again,
+    Leave,
+}
 
 impl Session<'_> {
     /// The time is up.
     pub(super) fn finale(&mut self) -> Step<()> {
+        let weeks = count(self.run.scenario().weeks, "week");
+        self.console.gap()?;
+        self.console.say(&format!(
+            "{} are over. Now you see what was really going on.",
+            capitalised(&weeks)
+        ))?;
         self.debrief()
     }
 
-    /// Tells the truth, and what it might have been.
+    /// Tells the truth, and what might have been.
     pub(super) fn debrief(&mut self) -> Step<()> {
-        self.console.say("debrief")?;
-        let mut menu = Menu::new("And now?");
-        menu.row("Leave", ()).no_way_back();
-        self.choose(&menu)?;
-        Err(Leave::Over(Ending::Finished))
+        self.aside = Some(Aside::Debrief);
+        let debrief = Debrief::of(&self.run);
+        let text = report::text(&debrief, self.console.width());
+        self.console.gap()?;
+        self.console.verbatim(&text)?;
+        let mut menu = Menu::new("And now? (undo takes you back into the game)");
+        menu.row("Read it again", After::Again);
+        menu.row("Leave", After::Leave).no_way_back();
+        loop {
+            match self.choose(&menu)? {
+                After::Again => self.console.verbatim(&text)?,
+                After::Leave => return Err(Leave::Over(Ending::Finished)),
+            }
+        }
     }
 }

@@ -25,6 +25,7 @@ pub(super) enum Global {
 pub(super) enum Aside {
     Quitting,
     Loading,
+    Debrief,
 }
 
 impl Global {
@@ -151,6 +152,7 @@ impl Session<'_> {
             Global::Save(name) => self.save(name).map(|_| ()),
             Global::Quit => match self.aside {
                 Some(Aside::Quitting) => self.leave(),
+                Some(Aside::Debrief) => Err(Leave::Over(Ending::Finished)),
                 Some(Aside::Loading) => Err(Leave::Do(Box::new(Global::Quit))),
                 None => self.aside(Aside::Quitting, Self::quit),
             },
@@ -195,11 +197,11 @@ impl Session<'_> {
         match saves.save(&name, &self.run) {
             Ok(place) => {
                 self.unsaved = false;
-                self.console.say(&format!("Saved as {name}. {place}"))?;
+                self.console.say(&place)?;
                 Ok(true)
             }
             Err(why) => {
-                self.console.say(&format!("Not saved: {why}"))?;
+                self.console.say(&format!("Not saved. {why}"))?;
                 Ok(false)
             }
         }
@@ -236,7 +238,7 @@ impl Session<'_> {
                 Err(Leave::Turn)
             }
             Err(why) => {
-                self.console.say(&format!("Not loaded: {why}"))?;
+                self.console.say(&format!("Not loaded. {why}"))?;
                 if !names.is_empty() {
                     self.console
                         .say(&format!("Saved games: {}.", either(&names)))?;

@@ -35,7 +35,7 @@ use prompt::{Leave, Step};
 
 /// Where games are kept: lent by whoever may open files.
 pub trait Saves {
-    /// Keeps the run under this name, and says where, in words for the player.
+    /// Keeps the run under this name, and says so in a sentence for the player.
     ///
     /// # Errors
     /// Says in words for the player why it could not be kept.
@@ -166,6 +166,7 @@ impl<'a> Session<'a> {
         }
         let mut next = Ok(());
         loop {
+            self.aside = None;
             next = match next {
                 Ok(()) | Err(Leave::Back | Leave::Turn) => self.turn(),
                 Err(Leave::Do(global)) => self.hear(*global),

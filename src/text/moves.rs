@@ -39,6 +39,9 @@ fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
             menu.row(label, Deed::Move(n))
                 .called(&def.label)
                 .under(group);
+            if view.scenario.catalogue.by_mechanic(def.mechanic) == Some(n) {
+                menu.also(short_name(def.mechanic));
+            }
             if let Err(refusal) = view.allows(id, &act) {
                 menu.refused(refusal.to_string());
             }
@@ -89,13 +92,13 @@ impl Session<'_> {
             }
             let mut menu = menu(&view, &contact);
             menu.brief(!first).open();
-            let deed = match self.choose(&menu) {
-                Err(Leave::Line(line)) => self.obey_with(who, line),
+            let done = match self.choose(&menu) {
                 Ok(deed) => self.perform(who, deed),
-                Err(other) => Err(other),
+                Err(Leave::Line(line)) => self.obey_with(who, line),
+                Err(other) => return Err(other),
             };
             first = false;
-            match deed {
+            match done {
                 Ok(()) | Err(Leave::Back) => {}
                 other => other?,
             }
@@ -125,6 +128,20 @@ impl Session<'_> {
                 Ok(())
             }
         }
+    }
+}
+
+/// One word for the first move of a kind.
+fn short_name(mechanic: Mechanic) -> &'static str {
+    match mechanic {
+        Mechanic::Talk => "talk",
+        Mechanic::CheckIn => "check",
+        Mechanic::ThankYou => "thanks",
+        Mechanic::Help => "help out",
+        Mechanic::ReportBack => "report back",
+        Mechanic::Collaboration => "collaborate",
+        Mechanic::SettleUp => "settle",
+        Mechanic::Apology => "sorry",
     }
 }
 

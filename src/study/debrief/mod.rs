@@ -126,7 +126,7 @@ impl Debrief {
     }
 }
 
-fn goals(run: &Run) -> Vec<GoalTold> {
+pub(super) fn goals(run: &Run) -> Vec<GoalTold> {
     (run.view(PersonId::YOU).goals())
         .map(|(goal, progress)| GoalTold {
             id: goal.id.clone(),
