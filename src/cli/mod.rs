@@ -8,7 +8,7 @@ mod new;
 mod play;
 mod run;
 mod saves;
-//mod tournament;
+mod tournament;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -34,8 +34,8 @@ enum Job {
     Run(run::Args),
     /// Check scenario files: all problems at once, each with its place and what to type instead
     Check(check::Args),
-    // Let strategies play a scenario over many seeds, and compare what becomes of them
-    //Tournament(tournament::Args),
+    /// Let strategies play a scenario over many seeds, and compare what becomes of them
+    Tournament(tournament::Args),
     /// Play a replay again, and print its debrief
     Replay(run::ReplayArgs),
     /// Write a small, commented scenario to start your own from
@@ -81,7 +81,7 @@ pub fn main() -> ExitCode {
         Job::Play(args) => play::play(&args),
         Job::Run(args) => run::run(&args),
         Job::Check(args) => check::check(&args),
-        //Job::Tournament(args) => tournament::tournament(&args),
+        Job::Tournament(args) => tournament::tournament(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),
         Job::Reference => print(&crate::scenario::reference()),

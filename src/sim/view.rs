@@ -324,9 +324,13 @@ impl<'w> View<'w> {
 
     /// The gut's forecast of an ask: its terms, from beliefs alone.
     pub fn gut(&self, to: PersonId, asking: &Asking) -> Option<Reasons> {
-        let contact = self.contact(to)?;
-        let ask = self.imagined(&contact, asking);
-        Some(contact.belief.gut(&ask, &self.scenario.rules))
+        Some(self.gut_of(&self.contact(to)?, asking))
+    }
+
+    /// The same for somebody who has been looked up.
+    pub fn gut_of(&self, contact: &Contact, asking: &Asking) -> Reasons {
+        let ask = self.imagined(contact, asking);
+        contact.belief.gut(&ask, &self.scenario.rules)
     }
 
     /// The ask as the actor imagines it.

@@ -30,10 +30,8 @@ pub(super) fn ask(p: &mut Planning, wishes: &Wishes, at: usize) {
         is_theirs(&contact, def) && (big || wishes.include(view, &contact, id, def))
     };
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue.
-    let gut_allows = |id| {
-        let gut = view.gut(contact.id, &Asking::in_person(id));
-        gut.is_some_and(|reasons| reasons.probability() >= threshold)
-    };
+    let least = logit(threshold);
+    let gut_allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     let mut best: Option<(AskId, f32)> = None;
     for (id, def) in catalogue.asks().filter(possible) {
         let larger = best.is_none_or(|(_, size)| def.size > size);
@@ -41,9 +39,14 @@ pub(super) fn ask(p: &mut Planning, wishes: &Wishes, at: usize) {
             best = Some((id, def.size));
         }
     }
-    if let Some((id, _)) = best.filter(|&(id, _)| gut_allows(id)) {
+    if let Some((id, _)) = best.filter(|&(id, _)| !big || gut_allows(id)) {
         p.add(at, Act::Ask(Asking::in_person(id)));
     }
+}
+
+/// The log-odds of a probability: −∞ of 0.
+fn logit(p: f32) -> f32 {
+    libm::logf(p / (1.0 - p))
 }
 
 /// Whether somebody can give it at all, as far as one knows.
