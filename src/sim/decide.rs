@@ -33,22 +33,33 @@ pub(super) struct Mind {
     pub strategy: u16,
 }
 
-/// Everybody with a strategy plans once a week, on a weekday of their own.
+/// How many people plan before what they plan is resolved. All that they read and change is in rows of their own,
+/// so that the number changes nothing but the time it takes: the rows of this many stay close at hand.
+const AT_ONCE: usize = 512;
+
+/// Everybody with a strategy plans once a week, on a weekday of their own: some of them now, the others after what
+/// these plan has been resolved.
 pub(super) fn let_people_decide(
     minds: Res<AllMinds>,
     people: Query<(&Mind, &Inbox, &Outbox)>,
-    stage: Res<Stage>,
+    mut stage: ResMut<Stage>,
     mut queue: ResMut<Queue>,
 ) {
+    let Some(first) = stage.next_to_decide.take() else {
+        return;
+    };
     let Some(minds) = minds.0.as_ref().filter(|_| stage.others == Others::Live) else {
         return;
     };
     let (nobodys, mut commands) = (Tally::default(), Vec::new());
-    for (mind, inbox, outbox) in &people {
-        let me = mind.person;
-        if me.0 % 7 != stage.today.0 % 7 {
+    let everybody = stage.roster.len();
+    let end = first + 7 * AT_ONCE;
+    let today = stage.today.0 as usize;
+    for id in (first..end.min(everybody)).filter(|id| id % 7 == today % 7) {
+        let Ok((mind, inbox, outbox)) = people.get(stage.roster[id]) else {
             continue;
-        }
+        };
+        let me = mind.person;
         let view = View::new(&stage, me, 0.0, &outbox.0, &inbox.0, &[], &nobodys);
         let mut draw = stage.draw(me, PersonId::YOU, Purpose::Habit, 0);
         minds.plan(mind.strategy, &view, &mut draw, &mut commands);
@@ -60,4 +71,5 @@ pub(super) fn let_people_decide(
             Order::of(command)
         }));
     }
+    stage.next_to_decide = Some(end).filter(|&end| end < everybody);
 }

@@ -83,6 +83,8 @@ pub struct Run {
     find_openings: QueryState<&'static Opening>,
     find_spent: QueryState<&'static mut Spent>,
     options: Options,
+    /// Somebody networks by a strategy.
+    has_minds: bool,
     commands: Vec<Timed>,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
@@ -106,6 +108,7 @@ impl Run {
             dawn,
             resolve,
             options,
+            has_minds: false,
             commands: Vec::new(),
             openings: Vec::new(),
         };
@@ -142,6 +145,7 @@ impl Run {
         let (scenario, cast) = (Arc::clone(self.scenario()), Arc::clone(self.cast()));
         let minds = self.options.minds.clone();
         let mut roster = Vec::with_capacity(cast.people.len());
+        self.has_minds = false;
         for (n, person) in cast.people.iter().enumerate() {
             let id = PersonId(n as u32);
             let mut entity = self.world.spawn((
@@ -154,6 +158,7 @@ impl Run {
             let strategy = person.strategy.as_deref().zip(minds.as_ref());
             let strategy = strategy.and_then(|(name, minds)| minds.find(name));
             if let Some(strategy) = strategy.filter(|_| id != PersonId::YOU) {
+                self.has_minds = true;
                 entity.insert(decide::Mind {
                     person: id,
                     strategy,
@@ -166,8 +171,7 @@ impl Run {
             let id = OpportunityId(n as u16);
             self.world.spawn(Opening::new(id, opportunity.known));
         }
-        self.dawn.run(&mut self.world);
-        self.resolve_queue();
+        self.new_day();
     }
 
     fn stage(&self) -> &Stage {
@@ -265,11 +269,21 @@ impl Run {
         self.resolve_queue();
     }
 
-    /// Resolves what is queued, if anything is, and empties the queue.
+    /// Everything of a day that does not wait for the player.
+    fn new_day(&mut self) {
+        self.dawn.run(&mut self.world);
+        let somebody_plans = self.options.minds.is_some() && self.has_minds;
+        self.world.resource_mut::<Stage>().next_to_decide = somebody_plans.then_some(0);
+        while self.stage().next_to_decide.is_some() {
+            self.resolve();
+        }
+        self.resolve_queue();
+    }
+
+    /// Resolves what is queued, if anything is.
     fn resolve_queue(&mut self) {
         if !self.world.resource::<Queue>().0.is_empty() {
-            self.resolve.run(&mut self.world);
-            self.world.resource_mut::<Queue>().0.clear();
+            self.resolve();
         }
         if !self.stage().scenario.opportunities.is_empty() {
             let openings = self.find_openings.iter(&self.world).cloned();
@@ -277,6 +291,11 @@ impl Run {
             self.openings.extend(openings);
             self.openings.sort_by_key(|o| o.id);
         }
+    }
+
+    fn resolve(&mut self) {
+        self.resolve.run(&mut self.world);
+        self.world.resource_mut::<Queue>().0.clear();
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.
@@ -288,8 +307,7 @@ impl Run {
                 spent.0 = 0.0;
             }
         }
-        self.dawn.run(&mut self.world);
-        self.resolve_queue();
+        self.new_day();
     }
 
     /// Ends days until the next Monday, or the end.
@@ -345,6 +363,7 @@ fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Opti
         network,
         standings,
         roster: Vec::new(),
+        next_to_decide: None,
         rumours: Vec::new(),
         tally: Tally {
             speaking_terms,

@@ -77,6 +77,8 @@ pub(super) struct Facts {
     pub personal: TraitSet,
     /// Needs.
     pub needs: TraitSet,
+    /// Starts things with people they like, having no strategy of their own.
+    pub spontaneous: bool,
     /// The tie began with a history that no event has shown yet.
     pub unshown_start: bool,
 }
@@ -248,6 +250,7 @@ impl Network {
                     work: them.work_traits(),
                     personal: them.personal_traits(),
                     needs: them.trait_set(|t| t.kind == TraitKind::Need),
+                    spontaneous: other != PersonId::YOU && them.strategy.is_none(),
                     unshown_start: false,
                 },
             );

@@ -11,7 +11,7 @@ use super::openings::{self, Openings};
 use super::stage::{Happening, Order, Others, Queue, Stage};
 use crate::model::requests::{self as model, Initiative};
 use crate::model::{Day, Tie};
-use crate::random::{Purpose, Stream};
+use crate::random::Purpose;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskId, Catalogue, Mechanic};
 use crate::scenario::people::{Person, TraitKind};
@@ -176,7 +176,6 @@ pub(super) fn take_initiative(stage: Res<Stage>, mut queue: ResMut<Queue>) {
     }
     let today = stage.today;
     let rules = stage.rules();
-    let cast = stage.network.cast();
     let weekday = today.0 % 7;
     for (n, row) in stage.network.rows().iter().enumerate() {
         let to = PersonId(n as u32);
@@ -185,18 +184,17 @@ pub(super) fn take_initiative(stage: Res<Stage>, mut queue: ResMut<Queue>) {
         if to != PersonId::YOU && to.0 % 7 != weekday {
             continue;
         }
-        for (link, tie) in row.links.iter().zip(&row.ties) {
-            let by = link.other;
-            if by == PersonId::YOU || (to == PersonId::YOU && by.0 % 7 != weekday) {
+        for (at, facts) in row.facts.iter().enumerate() {
+            if !facts.spontaneous {
                 continue;
             }
-            let seed = stage.seed;
-            let mut draw = Stream::new(seed, today.0, by.0, to.0, Purpose::Initiative, 0);
+            let (by, tie) = (row.links[at].other, &row.ties[at]);
+            if to == PersonId::YOU && by.0 % 7 != weekday {
+                continue;
+            }
+            let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
             let luck = draw.uniform();
-            if luck >= rules.others.initiative_most
-                || !tie.on_speaking_terms()
-                || cast.get(by).strategy.is_some()
-            {
+            if luck >= rules.others.initiative_most || !tie.on_speaking_terms() {
                 continue;
             }
             let mut felt = *tie;
@@ -223,7 +221,6 @@ fn start(
 ) -> Option<Command> {
     let catalogue = stage.catalogue();
     let check_in = || catalogue.by_mechanic(Mechanic::CheckIn).map(Act::Move);
-    let cast = stage.network.cast();
     let act = match kind {
         Initiative::Request => proportionate(catalogue, cast.get(to), felt).map(|ask| {
             if to == PersonId::YOU {

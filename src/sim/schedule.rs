@@ -51,10 +51,10 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
             .in_set(DaySystems::Arrive),
         venues::visit_venues.in_set(DaySystems::Visit),
         requests::take_initiative.in_set(DaySystems::Initiate),
-        decide::let_people_decide.in_set(DaySystems::Decide),
     ));
     let mut resolve = plain(Resolve);
     resolve.add_systems((
+        decide::let_people_decide.in_set(DaySystems::Decide),
         requests::answer_requests.in_set(DaySystems::Answer),
         build::apply_building.in_set(DaySystems::Build),
         engage::answer_asks.in_set(DaySystems::Engage),

@@ -117,6 +117,8 @@ pub(super) struct Stage {
     pub standings: Standings,
     /// The entity of every person, by id.
     pub roster: Vec<Entity>,
+    /// The first of those who have not planned their day yet; `None` once all have.
+    pub next_to_decide: Option<usize>,
     /// What is worth talking about.
     pub rumours: Vec<Rumour>,
     /// Counts of what the player did.

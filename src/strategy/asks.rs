@@ -2,6 +2,7 @@
 
 use super::habits::Size;
 use super::plan::Planning;
+use crate::model::Day;
 use crate::random::Stream;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
@@ -10,16 +11,41 @@ use crate::scenario::world::{Step, Want};
 use crate::sim::{About, Act, Asking, Contact, Mail, View};
 use rand::RngExt;
 
-/// Asks somebody for the most useful thing the gut allows, if it is time to ask again.
-pub(super) fn ask(p: &mut Planning, wishes: &Wishes, at: usize) {
+/// How many people come to mind as somebody to ask, on one day.
+const COME_TO_MIND: usize = 2;
+
+/// Asks those of the circle whom it has asked nothing for longest.
+pub(super) fn ask_around(p: &mut Planning, circle: &[usize]) {
     let Some(threshold) = p.habits.asks_from else {
         return;
     };
-    let link = &p.view.links()[at];
-    let asked_lately = (link.last_ask).is_some_and(|d| p.view.today.since(d) < p.habits.ask_gap);
-    if asked_lately || (!link.met() && p.habits.size == Size::Fitting) {
+    let (links, today) = (p.view.links(), p.view.today);
+    let mut candidates = [None; COME_TO_MIND];
+    for &at in circle {
+        let link = &links[at];
+        let asked_lately = (link.last_ask).is_some_and(|d| today.since(d) < p.habits.ask_gap);
+        if asked_lately || (!link.met() && p.habits.size == Size::Fitting) {
+            continue;
+        }
+        // Of equals, the warmer comes first.
+        let mut next = Some((link.last_ask, at));
+        for place in &mut candidates {
+            if place.is_none_or(|p: (Option<Day>, usize)| next.is_some_and(|n| n.0 < p.0)) {
+                std::mem::swap(place, &mut next);
+            }
+        }
+    }
+    if candidates[0].is_none() {
         return;
     }
+    let wishes = Wishes::of(p.view);
+    for (_, at) in candidates.into_iter().flatten() {
+        ask(p, &wishes, threshold, at);
+    }
+}
+
+/// Asks somebody for the most useful thing the gut allows.
+fn ask(p: &mut Planning, wishes: &Wishes, threshold: f32, at: usize) {
     let contact = p.view.contact_at(at);
     if p.habits.thanks && contact.belief.unthanked > 0.01 {
         return;

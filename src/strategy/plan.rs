@@ -61,10 +61,7 @@ pub(super) fn plan(
     asks::write_to_strangers(&mut p, draw);
     let circle = circle(&p);
     if habits.asks_from.is_some() {
-        let wishes = asks::Wishes::of(view);
-        for &at in &circle {
-            asks::ask(&mut p, &wishes, at);
-        }
+        asks::ask_around(&mut p, &circle);
     }
     for &at in &circle {
         help(&mut p, at);
