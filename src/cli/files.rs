@@ -1,7 +1,7 @@
 //! Scenarios and replays from the disk or from inside the program, with their problems told.
 
 use std::fs;
-use std::io::{IsTerminal, Write};
+use std::io::{IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -55,7 +55,16 @@ pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
 
 /// Reads and checks a scenario, with what stands beside it.
 pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
-    let beside = |path: &str| fs::read(path).ok();
+    let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+    let beside = |path: &str| {
+        let path = folder.join(path);
+        // What is longer than any scenario may be is read no further than to see that.
+        let file = fs::File::open(path).ok().filter(|f| f.metadata().is_ok_and(|m| m.is_file()))?;
+        let mut bytes = Vec::new();
+        let most = syntax::MAX_BYTES as u64 + 1;
+        file.take(most).read_to_end(&mut bytes).ok()?;
+        Some(bytes)
+    };
     library::load(name, bytes, &beside, strategy::NAMES)
 }
 

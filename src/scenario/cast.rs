@@ -80,7 +80,7 @@ impl Cast {
             let (rapport, trust, encounters) = ACQUAINTED;
             for (actor, holder) in [(a, b), (b, a)] {
                 let tie = Tie::acquainted(rapport, trust, encounters);
-                if !starting.iter().any(|s| (s.0, s.1) == (actor, holder)) {
+                if !(scenario.starting.iter()).any(|s| (s.0, s.1) == (actor, holder)) {
                     starting.push((actor, holder, tie));
                 }
             }

@@ -221,6 +221,7 @@ fn start(
 ) -> Option<Command> {
     let catalogue = stage.catalogue();
     let check_in = || catalogue.by_mechanic(Mechanic::CheckIn).map(Act::Move);
+    let cast = stage.network.cast();
     let act = match kind {
         Initiative::Request => proportionate(catalogue, cast.get(to), felt).map(|ask| {
             if to == PersonId::YOU {

@@ -75,7 +75,8 @@ fn score(guesses: &[Guess]) -> Option<Score> {
     if guesses.is_empty() {
         return None;
     }
-    let mean = |of: &dyn Fn(&Guess) -> f32| guesses.iter().map(of).sum::<f32>() / guesses.len() as f32;
+    let mean =
+        |of: &dyn Fn(&Guess) -> f32| guesses.iter().map(of).sum::<f32>() / guesses.len() as f32;
     let outcome = |g: &Guess| if g.yes { 1.0 } else { 0.0 };
     Some(Score {
         guesses: guesses.len(),
@@ -119,11 +120,20 @@ mod tests {
 
     #[test]
     fn a_coin_flip_scores_a_quarter_and_certainty_nothing() {
-        let coin = [guess(0.5, true, Channel::InPerson), guess(0.5, false, Channel::InPerson)];
+        let coin = [
+            guess(0.5, true, Channel::InPerson),
+            guess(0.5, false, Channel::InPerson),
+        ];
         let score = Calibration::of(&coin).overall.expect("two guesses");
         assert_eq!((score.brier, score.bias), (0.25, 0.0));
-        let sure = [guess(1.0, true, Channel::Email), guess(0.0, false, Channel::Email)];
-        assert_eq!(Calibration::of(&sure).by_email.expect("two guesses").brier, 0.0);
+        let sure = [
+            guess(1.0, true, Channel::Email),
+            guess(0.0, false, Channel::Email),
+        ];
+        assert_eq!(
+            Calibration::of(&sure).by_email.expect("two guesses").brier,
+            0.0
+        );
     }
 
     #[test]

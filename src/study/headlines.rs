@@ -32,7 +32,11 @@ fn yours(event: &Event, scenario: &Scenario, cast: &Cast, name: &str, promised: 
             let def = scenario.catalogue.ask(id);
             match (event.channel, event.outcome) {
                 (Channel::InPerson, Outcome::Yes) => {
-                    format!("{} {she} {} yes.", your_ask(def, name), they.verb("says", "say"))
+                    format!(
+                        "{} {she} {} yes.",
+                        your_ask(def, name),
+                        they.verb("says", "say")
+                    )
                 }
                 (Channel::InPerson, _) => format!("{} Not this time.", your_ask(def, name)),
                 (Channel::Email, Outcome::Yes) => format!("{name} writes back. It is a yes."),
@@ -55,7 +59,7 @@ fn yours(event: &Event, scenario: &Scenario, cast: &Cast, name: &str, promised: 
             match event.outcome {
                 Outcome::Declined => format!("You tell {name} that you cannot, this time."),
                 Outcome::Ignored => format!("{name} never got an answer about {favour}."),
-                _ => format!("You say yes to {name}: {favour}."),
+                _ => format!("You say yes to {name}."),
             }
         }
         What::Introduction => match event.about {
@@ -73,7 +77,10 @@ fn yours(event: &Event, scenario: &Scenario, cast: &Cast, name: &str, promised: 
         },
         What::HeardHelp => match event.about {
             About::Person(source) => {
-                format!("{name} hears a good word about you from {}.", cast.get(source).first_name())
+                format!(
+                    "{name} hears a good word about you from {}.",
+                    cast.get(source).first_name()
+                )
             }
             _ => format!("{name} hears a good word about you."),
         },
@@ -125,7 +132,11 @@ fn theirs(event: &Event, scenario: &Scenario, cast: &Cast, name: &str) -> String
                 Mechanic::SettleUp => format!("{name} goes through who owes what with you."),
                 Mechanic::Apology => {
                     let they = forms(cast, event.actor);
-                    format!("{name} says {} {} sorry.", they.they, they.verb("is", "are"))
+                    format!(
+                        "{name} says {} {} sorry.",
+                        they.they,
+                        they.verb("is", "are")
+                    )
                 }
             }
         }

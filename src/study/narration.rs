@@ -62,7 +62,11 @@ impl Narrator {
 
     /// A narrator at the start of this run.
     pub fn of(run: &Run) -> Self {
-        Narrator::new(Arc::clone(run.scenario()), Arc::clone(run.cast()), run.seed())
+        Narrator::new(
+            Arc::clone(run.scenario()),
+            Arc::clone(run.cast()),
+            run.seed(),
+        )
     }
 
     /// The next event in words. Give it every event of the player's journal, oldest first.
@@ -100,8 +104,7 @@ impl Narrator {
             ..Told::default()
         };
         if event.actor == PersonId::YOU || event.other == PersonId::YOU {
-            let mut voice =
-                Voice::new(&scenario, &cast, self.seed, &mut self.memory, event, nth);
+            let mut voice = Voice::new(&scenario, &cast, self.seed, &mut self.memory, event, nth);
             told.line = spoken(&mut voice, event);
             // What the other way round was seen is how you seemed to them.
             told.cue = (yours.then(|| voice.see(event, them))).flatten();
@@ -109,7 +112,8 @@ impl Narrator {
         told.notes = notes::notes(event, &scenario, &cast);
         if notes::is_exchange(event, &scenario) && self.met.insert(them) {
             let first = cast.get(them).first_name();
-            told.notes.insert(0, format!("You and {first} are on speaking terms now."));
+            told.notes
+                .insert(0, format!("You and {first} are on speaking terms now."));
         }
         told
     }
@@ -160,7 +164,11 @@ fn spoken(voice: &mut Voice, event: &Event) -> Option<String> {
                 Channel::InPerson => "ask",
                 Channel::Email => "mail",
             };
-            (vec![format!("{kind}:{id}"), kind.to_owned()], band, favour(ask))
+            (
+                vec![format!("{kind}:{id}"), kind.to_owned()],
+                band,
+                favour(ask),
+            )
         }
         (What::Request(ask), false) => {
             let id = &scenario.catalogue.ask(ask).id;

@@ -43,32 +43,30 @@ pub(super) fn is_exchange(event: &Event, scenario: &Scenario) -> bool {
 
 fn learned(t: &Trait, of: PersonId, scenario: &Scenario, cast: &Cast) -> String {
     let (person, you) = (cast.get(of), cast.get(PersonId::YOU));
-    let they = forms(cast, of);
     let (name, topic) = (person.first_name(), scenario.topic(t.topic));
-    // A name takes a verb in the singular, whatever the pronoun.
-    let as_name = super::words::Forms {
-        plural: false,
-        ..they
-    };
-    let plain = format!("You learn that {name} {}", trait_phrase(t, topic, &as_name));
+    let plain = format!("You learn that {name} {}", trait_phrase(t.kind, topic));
     let so_do_you = you.has(t.kind, t.topic);
     let meets = |kind| you.has(kind, t.topic);
     match t.kind {
         TraitKind::Interest if so_do_you => format!("{plain}, as you do."),
-        TraitKind::Background if so_do_you => format!("You learn that {name} knows {topic}, as you do."),
+        TraitKind::Background if so_do_you => {
+            format!("You learn that {name} knows {topic}, as you do.")
+        }
         TraitKind::Need if meets(TraitKind::Skill) || meets(TraitKind::Resource) => {
             format!("{plain}. You could be of use there.")
         }
-        TraitKind::Skill | TraitKind::Resource if meets(TraitKind::Need) => {
-            format!("{plain}, which you could use.")
-        }
+        TraitKind::Skill if meets(TraitKind::Need) => format!("{plain}, which you could use."),
+        TraitKind::Resource if meets(TraitKind::Need) => format!("{plain}. You could use that."),
         _ => format!("{plain}."),
     }
 }
 
 fn introduced(third: PersonId, by: PersonId, cast: &Cast) -> String {
     let name = cast.get(by).first_name();
-    format!("{name} puts you in touch with {}.", who_are(cast.get(third)))
+    format!(
+        "{name} puts you in touch with {}.",
+        who_are(cast.get(third))
+    )
 }
 
 fn granted(ask: AskId, event: &Event, scenario: &Scenario, cast: &Cast) -> Option<String> {
@@ -80,16 +78,19 @@ fn granted(ask: AskId, event: &Event, scenario: &Scenario, cast: &Cast) -> Optio
         (Grants::Introduction, _) => Some(format!("{name} knows nobody you have not met.")),
         (Grants::Information, About::Opening(id)) => {
             let opening = title(id);
-            Some(format!("You hear of an opening: {}. {}", opening.title, opening.summary))
+            Some(format!(
+                "You hear of an opening: {}. {}",
+                opening.title, opening.summary
+            ))
         }
         (Grants::Information, _) if scenario.opportunities.is_empty() => None,
         (Grants::Information, _) => Some(format!("{name} knows of no opening just now.")),
-        (Grants::Word, About::Opening(id)) if title(id).backers.contains(&event.other) => {
-            Some(format!("{name} puts in a word for you: {}.", title(id).title))
-        }
+        (Grants::Word, About::Opening(id)) if title(id).backers.contains(&event.other) => Some(
+            format!("{name} puts in a word for you: {}.", title(id).title),
+        ),
         (Grants::Word, About::Opening(_)) => Some(format!(
-            "{name} {} well, but {} word is not the one that counts there.",
-            "means", they.their
+            "{name} means well, but {} word is not the one that counts there.",
+            they.their
         )),
         (Grants::Word, _) => Some(format!(
             "{name} would, but you know of nothing {} could speak for yet.",

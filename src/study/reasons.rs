@@ -72,15 +72,14 @@ pub fn is_yours(term: Term) -> bool {
     }
 }
 
-/// What could be done about a term before the next ask, if anything.
-pub fn remedy(term: Term) -> Option<&'static str> {
+/// The state of things in which a term that is yours would not weigh; the size of an ask is what it is.
+pub fn mended(term: Term) -> Option<&'static str> {
     Some(match term {
-        Term::Unthanked => "say thanks first",
-        Term::Debt => "give something back, or say thanks",
-        Term::Strain => "let some time pass, or say sorry",
-        Term::Scar => "say sorry, then build slowly",
-        Term::Etiquette => "put it the way they like to be asked",
-        Term::Size => "ask for something smaller",
+        Term::Unthanked => "thanks said",
+        Term::Debt => "nothing owed",
+        Term::Strain => "nobody irritated",
+        Term::Scar => "no old offence",
+        Term::Etiquette => "better manners",
         _ => return None,
     })
 }
@@ -91,7 +90,7 @@ const FAINT: f32 = 0.8;
 /// A term in words, for this person and this sign.
 pub fn words(term: Term, weight: f32, about: &About) -> String {
     let who = Forms::of(about.person.pronouns);
-    let (she, her, herself_has) = (who.they_capital, who.their, who.verb("has", "have"));
+    let (she, her) = (who.they_capital, who.their);
     let yes = weight > 0.0;
     let faint = weight.abs() < FAINT;
     match term {
@@ -111,10 +110,14 @@ pub fn words(term: Term, weight: f32, about: &About) -> String {
         Term::Strain => format!("{she} {} still irritated", who.verb("was", "were")),
         Term::Scar => format!("{she} had not forgotten that you once asked too much"),
         Term::Etiquette if about.by_email => {
-            format!("Your mail was not the kind {} like{} to get", who.they, who.verb("s", ""))
+            format!(
+                "Your mail was not the kind {} like{} to get",
+                who.they,
+                who.verb("s", "")
+            )
         }
         Term::Etiquette => "It was put as a demand".to_owned(),
-        Term::Standing => format!("{she} {herself_has} more to lose than you"),
+        Term::Standing => format!("{she} had more to lose than you"),
         Term::Email => "A letter is colder than a talk".to_owned(),
         Term::Gut if yes => "Your gut was hopeful".to_owned(),
         Term::Gut => "Your gut was gloomy".to_owned(),
@@ -143,9 +146,9 @@ fn context(about: &About) -> String {
     let first = about.person.first_name();
     match about.ask.context {
         Some(Context::Professional) => {
-            format!("This was about work, and you know {first} from elsewhere")
+            format!("This was about work, and you knew {first} from elsewhere")
         }
-        _ => format!("This was private, and you know {first} from work"),
+        _ => format!("This was private, and you knew {first} from work"),
     }
 }
 

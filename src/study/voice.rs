@@ -185,10 +185,16 @@ impl<'a> Voice<'a> {
             mine
         };
         let choices: [Vec<TopicId>; 3] = match (on, band) {
-            ("small_talk", Band::Even | Band::Cool) => [foreign(TraitKind::Interest), vec![], vec![]],
+            ("small_talk", Band::Even | Band::Cool) => {
+                [foreign(TraitKind::Interest), vec![], vec![]]
+            }
             ("small_talk", _) => [shared(), vec![], vec![]],
             ("work_talk", Band::Cool) => [foreign(TraitKind::Skill), vec![], vec![]],
-            ("work_talk", _) => [of_theirs(TraitKind::Skill), of_theirs(TraitKind::Need), vec![]],
+            ("work_talk", _) => [
+                of_theirs(TraitKind::Skill),
+                of_theirs(TraitKind::Need),
+                vec![],
+            ],
             (on, _) if on.starts_with("request") => {
                 let mut mine_to_meet = of_theirs(TraitKind::Need);
                 mine_to_meet.retain(|&t| you.has(TraitKind::Skill, t));

@@ -142,7 +142,10 @@ pub fn fork(run: &Run, decision: usize, change: Change) -> Result<WhatIf, Imposs
         original.go_to(timed.day);
         other.go_to(timed.day);
         let command = &timed.command;
-        let was_free = original.view(command.by).allows(command.to, &command.act).is_ok();
+        let was_free = original
+            .view(command.by)
+            .allows(command.to, &command.act)
+            .is_ok();
         match other.view(command.by).allows(command.to, &command.act) {
             Err(why) if was_free => skipped.push(Skipped {
                 decision: n,

@@ -1,9 +1,10 @@
 //! Words that everything told shares: pronouns, lists, odds, weeks, and impressions with their doubt.
 
-use crate::model::{Belief, Day};
 use crate::model::belief::Impression;
-use crate::scenario::Person;
-use crate::scenario::people::{Pronouns, Trait, TraitKind};
+use crate::model::{Belief, Day};
+use crate::scenario::catalogue::{AskDef, Grants};
+use crate::scenario::people::{Pronouns, TraitKind, TraitSet};
+use crate::scenario::{Person, Scenario};
 
 /// The forms of a person's pronouns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -119,14 +120,44 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
     }
 }
 
-/// What is learned of somebody, after their name: "could use help with floor plans".
-pub fn trait_phrase(t: &Trait, topic: &str, who: &Forms) -> String {
-    match t.kind {
-        TraitKind::Interest => format!("{} {topic}", who.verb("likes", "like")),
-        TraitKind::Skill => format!("{} good at {topic}", who.verb("is", "are")),
-        TraitKind::Need => format!("could use help with {topic}"),
-        TraitKind::Resource => format!("could lend this: {topic}"),
-        TraitKind::Background => format!("{} a past with {topic}", who.verb("has", "have")),
+/// What can be said of somebody by their traits of one kind, after their name: "is good at lighting and sewing".
+pub fn trait_phrase(kind: TraitKind, topics: &str) -> String {
+    match kind {
+        TraitKind::Interest => format!("likes {topics}"),
+        TraitKind::Skill => format!("is good at {topics}"),
+        TraitKind::Need => format!("could use help with {topics}"),
+        TraitKind::Resource => format!("has something to lend: {topics}"),
+        TraitKind::Background => format!("has a past with {topics}"),
+    }
+}
+
+/// Some of somebody's traits, a phrase for each kind: "likes chess and baking".
+pub fn trait_phrases(person: &Person, scenario: &Scenario, wanted: TraitSet) -> Vec<String> {
+    let kinds = [
+        TraitKind::Interest,
+        TraitKind::Skill,
+        TraitKind::Need,
+        TraitKind::Background,
+        TraitKind::Resource,
+    ];
+    let of_kind = |kind| -> Vec<&str> {
+        (person.traits.iter().enumerate())
+            .filter(|(n, t)| wanted & (1 << n) != 0 && t.kind == kind)
+            .map(|(_, t)| scenario.topic(t.topic))
+            .collect()
+    };
+    (kinds.into_iter())
+        .map(|kind| (kind, of_kind(kind)))
+        .filter(|(_, topics)| !topics.is_empty())
+        .map(|(kind, topics)| trait_phrase(kind, &list(&topics)))
+        .collect()
+}
+
+/// An ask in words: "advice from Priya", "a joint project with Jun".
+pub fn ask_phrase(ask: &AskDef, name: &str) -> String {
+    match ask.grants {
+        Grants::Collaboration => format!("{} with {name}", ask.favour),
+        _ => format!("{} from {name}", ask.favour),
     }
 }
 
@@ -181,7 +212,7 @@ fn with_doubt(word: &str, impression: &Impression) -> String {
     format!("{word}, {doubt}")
 }
 
-/// The words for somebody who was just named in full: "Priya" after "Priya Nair-Holt".
+/// Somebody's name with what they do: "Jun Hayashi, who tunes pianos".
 pub fn who_are(person: &Person) -> String {
     if person.role.is_empty() {
         person.name.clone()
@@ -197,7 +228,10 @@ mod tests {
     #[test]
     fn slots_without_a_word_make_a_text_unfit() {
         let word = |slot: &str| (slot == "topic").then_some("chess");
-        assert_eq!(fill("About {topic}.", word).as_deref(), Some("About chess."));
+        assert_eq!(
+            fill("About {topic}.", word).as_deref(),
+            Some("About chess.")
+        );
         assert_eq!(fill("{third} and {topic}", word), None);
         assert_eq!(fill("plain", word).as_deref(), Some("plain"));
     }

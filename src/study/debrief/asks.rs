@@ -1,13 +1,14 @@
 //! Every ask: what you thought, what your gut said, what the odds really were, and why.
 
 use super::relive::Relived;
-use crate::model::{Day, Reasons, Term};
 use crate::model::reasons::sigmoid;
+use crate::model::{Day, Reasons};
 use crate::scenario::people::TraitKind;
 use crate::scenario::{AskId, PersonId};
 use crate::sim::{Channel, Event, Hidden, Outcome, Run, What};
 use crate::study::calibration::Guess;
-use crate::study::reasons::{About, Because, is_yours, ranked};
+use crate::study::reasons::{self, About, Because, ranked};
+use crate::study::words::ask_phrase;
 
 /// What came of an ask.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -37,6 +38,8 @@ pub struct AskTold {
     pub ask: AskId,
     /// It in words: "an introduction".
     pub favour: String,
+    /// All of it in words: "an introduction from Amara Osei".
+    pub phrase: String,
     /// Face to face or in writing.
     pub channel: Channel,
     /// It follows up on a mail.
@@ -55,9 +58,17 @@ pub struct AskTold {
     pub severity: f32,
     /// Why, strongest first. Empty for a follow-up, whose odds are a share of its mail's.
     pub because: Vec<Because>,
-    /// What the odds would have been with nothing owed, nothing unthanked, no old offence and the manners kept; `None`
-    /// if none of these weighed.
-    pub mended: Option<f32>,
+    /// What the odds would have been with all mended that was yours to mend; `None` if nothing was.
+    pub mended: Option<Mended>,
+}
+
+/// An ask as it might have been, with what was yours to mend out of the way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mended {
+    /// Its odds.
+    pub p_yes: f32,
+    /// What was mended, heaviest first: "thanks said".
+    pub with: Vec<&'static str>,
 }
 
 impl AskTold {
@@ -125,6 +136,7 @@ fn told(
         name: person.name.clone(),
         ask,
         favour: def.favour.clone(),
+        phrase: ask_phrase(def, &person.name),
         channel: event.channel,
         follow_up,
         predicted: event.predicted,
@@ -137,16 +149,34 @@ fn told(
         },
         answered: (event.channel == Channel::InPerson).then_some(event.day),
         severity: hidden.severity,
-        because: hidden.reasons.map_or(Vec::new(), |reasons| ranked(&reasons, &about)),
+        because: hidden
+            .reasons
+            .map_or(Vec::new(), |reasons| ranked(&reasons, &about)),
         mended: hidden.reasons.and_then(|reasons| mended(&reasons)),
     }
 }
 
 /// Odds without what was yours to mend; the size of the ask stays.
-fn mended(reasons: &Reasons) -> Option<f32> {
-    let yours = |term: Term| is_yours(term) && term != Term::Size;
-    let weight: f32 = reasons.iter().filter(|(term, _)| yours(*term)).map(|(_, w)| w).sum();
-    (weight < -0.05).then(|| sigmoid(reasons.logit() - weight))
+fn mended(reasons: &Reasons) -> Option<Mended> {
+    let mendable = reasons
+        .ranked()
+        .into_iter()
+        .filter(|(_, weight)| *weight < 0.0);
+    let mut mended = Mended {
+        p_yes: 0.0,
+        with: Vec::new(),
+    };
+    let mut lost = 0.0;
+    for (term, weight) in mendable {
+        if let Some(state) = reasons::mended(term) {
+            lost += weight;
+            if !mended.with.contains(&state) {
+                mended.with.push(state);
+            }
+        }
+    }
+    mended.p_yes = sigmoid(reasons.logit() - lost);
+    (!mended.with.is_empty()).then_some(mended)
 }
 
 /// The answer to a mail, or its silence: it belongs to the mail if it came within the days that replies take, and to

@@ -5,6 +5,7 @@ use super::relive::{Relived, open_doors};
 use crate::model::Day;
 use crate::scenario::{AskId, PersonId};
 use crate::sim::Run;
+use crate::study::words::ask_phrase;
 
 /// Doors told of at most.
 pub const MOST: usize = 8;
@@ -20,6 +21,8 @@ pub struct Door {
     pub ask: AskId,
     /// It in words.
     pub favour: String,
+    /// All of it in words: "the truck from Ruth Abelson".
+    pub phrase: String,
     /// Its odds on the last day.
     pub p_yes: f32,
     /// The first day on which a yes was as likely as not.
@@ -28,18 +31,25 @@ pub struct Door {
 
 /// Those that stand open today and were never tried, likeliest first.
 pub(super) fn doors(run: &Run, relived: &Relived, asks: &[AskTold]) -> Vec<Door> {
-    let never_asked = |person: PersonId, ask: AskId| {
-        !asks.iter().any(|a| (a.person, a.ask) == (person, ask))
-    };
+    let never_asked =
+        |person: PersonId, ask: AskId| !asks.iter().any(|a| (a.person, a.ask) == (person, ask));
     let mut doors: Vec<Door> = (open_doors(run).into_iter())
         .filter(|&(person, ask, _)| never_asked(person, ask))
-        .map(|(person, ask, p_yes)| Door {
-            person,
-            name: run.cast().get(person).name.clone(),
-            ask,
-            favour: run.scenario().catalogue.ask(ask).favour.clone(),
-            p_yes,
-            since: (relived.open_since.get(&(person, ask)).copied()).unwrap_or(run.today()),
+        .map(|(person, ask, p_yes)| {
+            let (def, name) = (
+                run.scenario().catalogue.ask(ask),
+                &run.cast().get(person).name,
+            );
+            let since = relived.open_since.get(&(person, ask)).copied();
+            Door {
+                person,
+                name: name.clone(),
+                ask,
+                favour: def.favour.clone(),
+                phrase: ask_phrase(def, name),
+                p_yes,
+                since: since.unwrap_or(run.today()),
+            }
         })
         .collect();
     // Equal odds keep the order of people and asks.

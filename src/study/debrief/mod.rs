@@ -10,7 +10,7 @@ mod oversteps;
 mod people;
 mod relive;
 
-pub use asks::{AskOutcome, AskTold};
+pub use asks::{AskOutcome, AskTold, Mended};
 pub use doors::{Door, MOST as MOST_DOORS};
 pub use ledger::{Favour, LedgerEntry};
 pub use oversteps::{MOST_WEEKS, OverstepTold};

@@ -48,14 +48,20 @@ pub(super) fn oversteps(run: &Run, relived: &Relived) -> Vec<OverstepTold> {
         let ask = match event.what {
             What::Ask(ask) if hidden.severity > 0.0 => ask,
             What::Move(id) if scenario.catalogue.get(id).mechanic == Mechanic::Apology => {
-                let open = |o: &&mut OverstepTold| o.person == event.other && o.apologised.is_none();
-                told.iter_mut().filter(open).for_each(|o| o.apologised = Some(event.day));
+                let open =
+                    |o: &&mut OverstepTold| o.person == event.other && o.apologised.is_none();
+                told.iter_mut()
+                    .filter(open)
+                    .for_each(|o| o.apologised = Some(event.day));
                 continue;
             }
             _ => continue,
         };
         let decision = event.decision.map(|d| d as usize);
-        let before = decision.and_then(|d| relived.before.get(d)).copied().unwrap_or_default();
+        let before = decision
+            .and_then(|d| relived.before.get(d))
+            .copied()
+            .unwrap_or_default();
         let similarity = hidden.inputs.similarity.unwrap_or(0.0);
         let recovery = Recovery::of(&scenario.catalogue, &scenario.rules, similarity, &before);
         let weeks = |sorry| recovery.as_ref().map_or(0, |r| r.weeks(hidden.tie, sorry));
@@ -89,7 +95,12 @@ pub(super) struct Recovery<'a> {
 }
 
 impl<'a> Recovery<'a> {
-    fn of(catalogue: &Catalogue, rules: &'a Rules, similarity: f32, before: &Before) -> Option<Self> {
+    fn of(
+        catalogue: &Catalogue,
+        rules: &'a Rules,
+        similarity: f32,
+        before: &Before,
+    ) -> Option<Self> {
         let (tie, yardstick) = (before.tie?, before.yardstick?);
         Some(Recovery {
             rules,
@@ -147,9 +158,19 @@ mod tests {
         let mut tie = Tie::default();
         let week = steady_week(catalogue);
         for day in 0..56u32 {
-            if let Some(building) = (day % 7).is_multiple_of(2).then(|| week.get(day as usize % 7 / 2)).flatten() {
+            if let Some(building) = (day % 7)
+                .is_multiple_of(2)
+                .then(|| week.get(day as usize % 7 / 2))
+                .flatten()
+            {
                 tie.pass_time(Day(day), &rules);
-                build::build(&mut tie, building, Occasion::ordinary(0.5), Day(day), &rules);
+                build::build(
+                    &mut tie,
+                    building,
+                    Occasion::ordinary(0.5),
+                    Day(day),
+                    &rules,
+                );
             }
         }
         tie.pass_time(Day(56), &rules);
@@ -171,6 +192,9 @@ mod tests {
         let recovery = Recovery::of(catalogue, &rules, 0.5, &before).expect("both are there");
         let encounters = tie.encounters;
         overstep::overstep(&mut tie, 1.0, encounters, &rules);
-        assert_eq!((recovery.weeks(tie, false), recovery.weeks(tie, true)), (27, 19));
+        assert_eq!(
+            (recovery.weeks(tie, false), recovery.weeks(tie, true)),
+            (27, 19)
+        );
     }
 }

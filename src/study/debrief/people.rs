@@ -7,7 +7,7 @@ use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::Pronouns;
 use crate::scenario::{PersonId, Scenario};
 use crate::sim::{Channel, Contact, Event, Hidden, Outcome, Run, What};
-use crate::study::words::{Forms, trait_phrase};
+use crate::study::words::{Forms, capitalised, list, trait_phrases};
 
 /// Somebody you knew of.
 #[derive(Clone, Debug, PartialEq)]
@@ -36,7 +36,7 @@ pub struct PersonTold {
     pub beliefs: Vec<(Day, Belief)>,
     /// What to mark on the time axis.
     pub marks: Vec<Mark>,
-    /// What you learned of them: "likes climbing".
+    /// What you learned of them, a phrase for each kind: "likes climbing and chess".
     pub learned: Vec<String>,
     /// What never came up.
     pub never_learned: Vec<String>,
@@ -100,16 +100,12 @@ fn told(run: &Run, contact: &Contact, truth: Tie) -> PersonTold {
     let (id, person, scenario) = (contact.id, contact.person, run.scenario());
     let about = |(event, _): &(&Event, &Hidden)| (event.actor, event.other) == (PersonId::YOU, id);
     let events: Vec<_> = run.truth().events().filter(about).collect();
-    let traits = |known: bool| -> Vec<String> {
-        // After a name, verbs take the singular, whatever the pronoun.
-        let forms = Forms::of(Pronouns::She);
-        (person.traits.iter().enumerate())
-            .filter(|(n, _)| (contact.link.known & (1 << n) != 0) == known)
-            .map(|(_, t)| trait_phrase(t, scenario.topic(t.topic), &forms))
-            .collect()
-    };
+    let known = contact.link.known;
+    let traits = |wanted| trait_phrases(person, scenario, wanted);
     let start = (run.cast().starting.iter()).find(|s| (s.0, s.1) == (PersonId::YOU, id));
-    let start = start.map(|s| s.2).or_else(|| contact.link.met().then(Tie::default));
+    let start = start
+        .map(|s| s.2)
+        .or_else(|| contact.link.met().then(Tie::default));
     let mut points = trajectory(start, &events, &scenario.rules, run.today());
     if let Some(last) = points.last_mut() {
         *last = Point {
@@ -129,10 +125,18 @@ fn told(run: &Run, contact: &Contact, truth: Tie) -> PersonTold {
         belief: contact.belief,
         trajectory: points,
         beliefs: events.iter().map(|(e, _)| (e.day, e.belief)).collect(),
-        marks: events.iter().flat_map(|(e, h)| marks(e, h, scenario)).collect(),
-        learned: traits(true),
-        never_learned: traits(false),
-        summary: summary(&truth, &contact.belief, &Forms::of(person.pronouns), contact.link.met()),
+        marks: events
+            .iter()
+            .flat_map(|(e, h)| marks(e, h, scenario))
+            .collect(),
+        learned: traits(known),
+        never_learned: traits(!known),
+        summary: summary(
+            &truth,
+            &contact.belief,
+            &Forms::of(person.pronouns),
+            contact.link.met(),
+        ),
     }
 }
 
@@ -199,7 +203,10 @@ fn summary(truth: &Tie, belief: &Belief, who: &Forms, met: bool) -> String {
     let more = |d: f32| if d > 0.0 { "more" } else { "less" };
     let mut summary = match (warmth.abs() > NOTICEABLE, work.abs() > NOTICEABLE) {
         (true, true) if (warmth > 0.0) == (work > 0.0) => {
-            format!("{she} liked you and trusted your work {} than you thought", more(warmth))
+            format!(
+                "{she} liked you and trusted your work {} than you thought",
+                more(warmth)
+            )
         }
         (true, true) => format!(
             "{she} liked you {} than you thought, and trusted your work {}",
@@ -210,14 +217,23 @@ fn summary(truth: &Tie, belief: &Belief, who: &Forms, met: bool) -> String {
         (false, true) => format!("{she} trusted your work {} than you thought", more(work)),
         (false, false) => format!("You read {} about right", who.them),
     };
-    let weighed = truth.debt - belief.debt > NOTICEABLE;
-    if weighed {
-        summary.push_str(&format!(", and what you owe weighed more on {} than on you", who.them));
+    summary.push('.');
+    let mut also = Vec::new();
+    if truth.debt - belief.debt > NOTICEABLE {
+        also.push(format!(
+            "what you owed weighed more on {} than on you",
+            who.them
+        ));
     }
     if truth.scar > NOTICEABLE {
-        let wary = format!("{} {} still wary of you", who.they, who.verb("was", "were"));
-        summary.push_str(&format!(", and {wary}"));
+        also.push(format!(
+            "{} {} still wary of you",
+            who.they,
+            who.verb("was", "were")
+        ));
     }
-    summary.push('.');
+    if !also.is_empty() {
+        summary.push_str(&format!(" {}.", capitalised(&list(&also))));
+    }
     summary
 }

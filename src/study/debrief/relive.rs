@@ -111,7 +111,8 @@ pub(super) fn open_doors(run: &Run) -> Vec<(PersonId, AskId, f32)> {
             if weighed.p_yes < LIKELY || weighed.severity > 0.0 {
                 continue;
             }
-            if let Ok(()) | Err(Refusal::NoTime { .. }) = view.allows(link.other, &Act::Ask(asking)) {
+            if let Ok(()) | Err(Refusal::NoTime { .. }) = view.allows(link.other, &Act::Ask(asking))
+            {
                 open.push((link.other, ask, weighed.p_yes));
             }
         }

@@ -1,10 +1,10 @@
 //! The report's give and take, oversteps, and how well you guess.
 
-use super::Page;
+use super::{Page, times};
+use crate::model::Day;
 use crate::study::calibration::Score;
 use crate::study::debrief::{Debrief, Favour, LedgerEntry, OverstepTold};
 use crate::study::words::{count, list, odds, week};
-use crate::model::Day;
 
 pub(super) fn ledger(page: &mut Page, debrief: &Debrief) {
     if debrief.ledger.is_empty() {
@@ -18,10 +18,7 @@ pub(super) fn ledger(page: &mut Page, debrief: &Debrief) {
 
 fn account(entry: &LedgerEntry, debrief: &Debrief) -> String {
     let mut parts = Vec::new();
-    if !entry.favours.is_empty() {
-        let favours: Vec<_> = entry.favours.iter().map(favour).collect();
-        parts.push(format!("You got {}.", list(&favours)));
-    }
+    parts.extend(favours(&entry.favours));
     let on = |days: &[Day]| {
         let mut weeks: Vec<u32> = days.iter().map(|&d| week(d)).collect();
         weeks.dedup();
@@ -37,11 +34,17 @@ fn account(entry: &LedgerEntry, debrief: &Debrief) -> String {
     }
     if !entry.together.is_empty() {
         let weeks = on(&entry.together);
-        parts.push(format!("You worked together in {weeks}, and nobody owes anything for it."));
+        parts.push(format!(
+            "You worked together in {weeks}, and nobody owes anything for it."
+        ));
     }
-    let first = debrief.person(entry.person).map_or(entry.name.as_str(), |p| &p.first_name);
+    let first = debrief
+        .person(entry.person)
+        .map_or(entry.name.as_str(), |p| &p.first_name);
     let (theirs, yours) = (owed(entry.owed), owed(entry.believed));
-    let sides = if theirs == yours {
+    let sides = if (theirs, yours) == ("nothing", "nothing") {
+        "Nothing is owed.".to_owned()
+    } else if theirs == yours {
         format!("Both of you think you owe {theirs}.")
     } else {
         format!("{first} feels you owe {theirs}; you think {yours}.")
@@ -50,15 +53,43 @@ fn account(entry: &LedgerEntry, debrief: &Debrief) -> String {
     format!("{}: {}", entry.name, parts.join(" "))
 }
 
-fn favour(favour: &Favour) -> String {
-    let mut words = format!("{} in week {}", favour.favour, week(favour.day));
-    match (favour.thanked, favour.reported) {
-        (None, None) => words.push_str(" (never thanked)"),
-        (Some(_), None) => words.push_str(" (thanked)"),
-        (None, Some(_)) => words.push_str(" (told how it went, never thanked)"),
-        (Some(_), Some(_)) => words.push_str(" (thanked, and told how it went)"),
+/// What you got, and whether you said thanks and told how it went.
+fn favours(favours: &[Favour]) -> Option<String> {
+    if favours.is_empty() {
+        return None;
     }
-    words
+    let mut sums: Vec<(&str, Vec<u32>)> = Vec::new();
+    for favour in favours {
+        let week = week(favour.day);
+        match sums.iter_mut().find(|(what, _)| *what == favour.favour) {
+            Some((_, weeks)) => weeks.push(week),
+            None => sums.push((&favour.favour, vec![week])),
+        }
+    }
+    let got: Vec<_> = (sums.iter())
+        .map(|(what, weeks)| match weeks.as_slice() {
+            [week] => format!("{what} in week {week}"),
+            weeks => format!("{what} {}", times(weeks.len())),
+        })
+        .collect();
+    let all = favours.len();
+    let thanked = share(favours.iter().filter(|f| f.thanked.is_some()).count(), all);
+    let reported = share(favours.iter().filter(|f| f.reported.is_some()).count(), all);
+    let manners = if thanked == reported {
+        format!("You said thanks and told how it went {thanked}.")
+    } else {
+        format!("You said thanks {thanked}, and told how it went {reported}.")
+    };
+    Some(format!("You got {}. {manners}", list(&got)))
+}
+
+fn share(done: usize, of: usize) -> String {
+    match (done, of) {
+        (0, _) => "never".to_owned(),
+        (1, 1) => "after it".to_owned(),
+        (done, of) if done == of => "each time".to_owned(),
+        (done, of) => format!("{} out of {of}", times(done)),
+    }
 }
 
 /// A sum of favours in words (the bands are a house rule).
@@ -72,14 +103,29 @@ fn owed(sum: f32) -> &'static str {
     }
 }
 
+/// Oversteps told of, the costliest.
+const MOST: usize = 8;
+
 pub(super) fn oversteps(page: &mut Page, debrief: &Debrief) {
     if debrief.oversteps.is_empty() {
         return;
     }
     page.section("Where you asked for too much");
     page.say("It is hard to see coming, and it mends. The weeks count one small talk, one work talk and one shared hobby each.");
-    for overstep in &debrief.oversteps {
+    let mut worst: Vec<&OverstepTold> = debrief.oversteps.iter().collect();
+    worst.sort_by(|x, y| {
+        y.weeks
+            .cmp(&x.weeks)
+            .then(y.severity.total_cmp(&x.severity))
+    });
+    let more = worst.len().saturating_sub(MOST);
+    worst.truncate(MOST);
+    worst.sort_by_key(|o| o.day);
+    for overstep in worst {
         page.hang("  ", "    ", &one_overstep(overstep));
+    }
+    if more > 0 {
+        page.hang("  ", "    ", &format!("And {more} more that cost less."));
     }
 }
 
@@ -89,7 +135,11 @@ fn one_overstep(overstep: &OverstepTold) -> String {
         s if s < 2.0 / 3.0 => "plainly too much",
         _ => "far too much",
     };
-    let answer = if overstep.granted { " It was a yes all the same." } else { "" };
+    let answer = if overstep.granted {
+        " It was a yes all the same."
+    } else {
+        ""
+    };
     let weeks = |n: u32| {
         if n >= crate::study::debrief::MOST_WEEKS {
             "a year or more".to_owned()
@@ -102,7 +152,7 @@ fn one_overstep(overstep: &OverstepTold) -> String {
         None => String::new(),
     };
     format!(
-        "Week {}, {}: {} was {how} just then.{answer} To be back where you were: {}; {} if you say sorry at once.{sorry}",
+        "Week {}, {}: {} was {how} just then.{answer} To be back where you were takes {}, or {} if you say sorry at once.{sorry}",
         week(overstep.day),
         overstep.name,
         overstep.favour,
@@ -121,7 +171,11 @@ pub(super) fn calibration(page: &mut Page, debrief: &Debrief) {
         }
     }
     let note = "0 is perfect, and 0.25 is what a coin flip gets";
-    page.hang("  ", "    ", &format!("Score {:.2}: {note}.", overall.brier));
+    page.hang(
+        "  ",
+        "    ",
+        &format!("Score {:.2}: {note}.", overall.brier),
+    );
 }
 
 /// Leanings smaller than this are none.
@@ -131,8 +185,12 @@ fn leaning(score: &Score) -> String {
     let guesses = count(score.guesses, "guess", "guesses");
     let by = odds(score.bias.abs());
     match score.bias {
-        b if b < -LEANING => format!("{guesses}, too low by {by} on average. People said yes more often than you thought."),
-        b if b > LEANING => format!("{guesses}, too high by {by} on average. People said yes less often than you thought."),
+        b if b < -LEANING => format!(
+            "{guesses}, too low by {by} on average. People said yes more often than you thought."
+        ),
+        b if b > LEANING => format!(
+            "{guesses}, too high by {by} on average. People said yes less often than you thought."
+        ),
         _ => format!("{guesses}, about right on average."),
     }
 }

@@ -52,6 +52,11 @@ impl Page {
         self.text.push_str(&format!("{words}\n{line}\n"));
     }
 
+    /// Bars and words do not fit side by side.
+    fn is_narrow(&self) -> bool {
+        self.width < 64
+    }
+
     fn blank(&mut self) {
         self.text.push('\n');
     }
@@ -64,8 +69,7 @@ impl Page {
     fn hang(&mut self, first: &str, rest: &str, words: &str) {
         let options = textwrap::Options::new(self.width)
             .initial_indent(first)
-            .subsequent_indent(rest)
-            .break_words(false);
+            .subsequent_indent(rest);
         for line in textwrap::wrap(words, options) {
             self.text.push_str(line.trim_end());
             self.text.push('\n');
@@ -86,7 +90,10 @@ fn overview(page: &mut Page, debrief: &Debrief) {
     let so_far = if debrief.over {
         count(*weeks as usize, "week", "weeks")
     } else {
-        format!("{weeks} weeks, so far to week {}", words::week(debrief.today))
+        format!(
+            "{weeks} weeks, so far to week {}",
+            words::week(debrief.today)
+        )
     };
     page.say(&format!("{title}. {}, seed {seed}.", capitalised(&so_far)));
     page.blank();
@@ -97,11 +104,18 @@ fn overview(page: &mut Page, debrief: &Debrief) {
         (asks, 0) => format!("You asked {}, and it was a no.", times(asks)),
         (1, _) => "You asked once, and it was a yes.".to_owned(),
         (asks, yeses) if asks == yeses => format!("You asked {}, and each was a yes.", times(asks)),
-        (asks, yeses) => format!("You asked {}, and {yeses} of them came to a yes.", times(asks)),
+        (asks, yeses) => format!(
+            "You asked {}, and {} it was a yes.",
+            times(asks),
+            times(yeses)
+        ),
     };
     let people = match met {
         0 => "You are not on speaking terms with anybody yet.".to_owned(),
-        n => format!("You are on speaking terms with {}.", count(n, "person", "people")),
+        n => format!(
+            "You are on speaking terms with {}.",
+            count(n, "person", "people")
+        ),
     };
     page.say(&format!("{people} {asked}"));
     if !debrief.goals.is_empty() {
@@ -143,15 +157,16 @@ fn opening_words(opening: &OpeningTold) -> String {
         }
         (true, None) => {
             let steps = [
+                (true, "heard of it"),
                 (opening.introduced, "were introduced to whoever decides"),
                 (opening.word, "had somebody's word"),
             ];
-            let done: Vec<_> = steps.iter().filter(|(done, _)| *done).map(|(_, s)| *s).collect();
-            if done.is_empty() {
-                format!("{title}: you heard of it.")
-            } else {
-                format!("{title}: you heard of it and {}.", list(&done))
-            }
+            let done: Vec<_> = steps
+                .iter()
+                .filter(|(done, _)| *done)
+                .map(|(_, s)| *s)
+                .collect();
+            format!("{title}: you {}.", list(&done))
         }
     }
 }
@@ -172,7 +187,11 @@ fn people(page: &mut Page, debrief: &Debrief) {
         one_person(page, person);
     }
     if !others.is_empty() {
-        let names: Vec<_> = others.iter().take(6).map(|p| p.first_name.as_str()).collect();
+        let names: Vec<_> = others
+            .iter()
+            .take(6)
+            .map(|p| p.first_name.as_str())
+            .collect();
         let more = others.len().saturating_sub(names.len());
         let who = if more > 0 {
             format!("{} and {more} more", names.join(", "))
@@ -193,24 +212,45 @@ fn one_person(page: &mut Page, person: &PersonTold) {
     page.say(&format!("{}{role}", person.name));
     let ImpressionWords { warmth, work } = words::impression_words(&person.belief);
     let (truth, belief) = (&person.truth, &person.belief);
-    level(page, "warmth, truth", truth.rapport, warmth_word(truth.rapport));
-    level(page, "  you thought", belief.rapport.mean, &warmth);
-    level(page, "work,   truth", truth.trust, work_word(truth.trust));
-    level(page, "  you thought", belief.trust.mean, &work);
+    level(
+        page,
+        "Warmth  truth",
+        truth.rapport,
+        warmth_word(truth.rapport),
+    );
+    level(page, "        you thought", belief.rapport.mean, &warmth);
+    level(page, "Work    truth", truth.trust, work_word(truth.trust));
+    level(page, "        you thought", belief.trust.mean, &work);
     page.hang("  ", "  ", &person.summary);
     if !person.learned.is_empty() {
         let what = list(&person.learned);
-        page.hang("  ", "  ", &format!("You learned: {} {what}.", person.first_name));
+        page.hang(
+            "  ",
+            "  ",
+            &format!("You learned: {} {what}.", person.first_name),
+        );
     }
     if !person.never_learned.is_empty() {
         let what = list(&person.never_learned);
-        page.hang("  ", "  ", &format!("It never came up: {} {what}.", person.first_name));
+        page.hang(
+            "  ",
+            "  ",
+            &format!("It never came up: {} {what}.", person.first_name),
+        );
     }
 }
 
 fn level(page: &mut Page, what: &str, level: f32, words: &str) {
-    let filled = (level.clamp(0.0, 1.0) * LEVEL as f32).round() as usize;
-    let bar = format!("{}{}", "#".repeat(filled), ".".repeat(LEVEL - filled));
-    let first = format!("  {what}  {bar}  ");
-    page.hang(&first, "    ", words);
+    let most = if page.is_narrow() { LEVEL / 2 } else { LEVEL };
+    let filled = (level.clamp(0.0, 1.0) * most as f32).round() as usize;
+    let bar = format!("{}{}", "#".repeat(filled), ".".repeat(most - filled));
+    let first = format!("  {what:<19}  {bar}");
+    if page.is_narrow() {
+        page.text.push_str(&first);
+        page.blank();
+        page.hang("    ", "    ", words);
+    } else {
+        let first = format!("{first}  ");
+        page.hang(&first, &" ".repeat(first.len()), words);
+    }
 }

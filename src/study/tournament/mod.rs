@@ -216,12 +216,23 @@ pub fn play(
 pub fn entry(run: &Run, strategy: &str) -> Entry {
     let (tally, truth, view) = (run.tally(), run.truth(), run.view(PersonId::YOU));
     let met = view.links().iter().filter(|link| link.met());
-    let ties: Vec<_> = met.filter_map(|link| truth.tie(PersonId::YOU, link.other)).collect();
-    let mean = |sum: f32| if ties.is_empty() { 0.0 } else { sum / ties.len() as f32 };
+    let ties: Vec<_> = met
+        .filter_map(|link| truth.tie(PersonId::YOU, link.other))
+        .collect();
+    let mean = |sum: f32| {
+        if ties.is_empty() {
+            0.0
+        } else {
+            sum / ties.len() as f32
+        }
+    };
     Entry {
         strategy: strategy.to_owned(),
         seed: run.seed(),
-        goals: view.goals().map(|(_, progress)| progress.is_reached()).collect(),
+        goals: view
+            .goals()
+            .map(|(_, progress)| progress.is_reached())
+            .collect(),
         speaking_terms: tally.speaking_terms,
         asks: tally.asks,
         yeses: tally.yeses,
@@ -236,7 +247,10 @@ pub fn entry(run: &Run, strategy: &str) -> Entry {
 /// The spread of one strategy's runs.
 pub fn distribution(scenario: &Scenario, strategy: &str, entries: Vec<Entry>) -> Distribution {
     let share = |n: usize| {
-        let reached = entries.iter().filter(|e| e.goals.get(n) == Some(&true)).count();
+        let reached = entries
+            .iter()
+            .filter(|e| e.goals.get(n) == Some(&true))
+            .count();
         reached as f64 / entries.len().max(1) as f64
     };
     let goals = (scenario.goals.iter().enumerate())

@@ -7,13 +7,18 @@ pub fn csv(distributions: &[Distribution]) -> Vec<u8> {
     let mut out = csv::Writer::from_writer(Vec::new());
     let goals = distributions.first().map_or(&[][..], |d| &d.goals);
     let measures = Measure::ALL.map(Measure::name);
-    let header = ["strategy", "seed"].into_iter().chain(measures).map(str::to_owned);
+    let header = ["strategy", "seed"]
+        .into_iter()
+        .chain(measures)
+        .map(str::to_owned);
     let header = header.chain(goals.iter().map(|g| format!("goal:{}", g.id)));
     // Writing to memory cannot fail, and every row has the header's length.
     let _written = out.write_record(header);
     for entry in distributions.iter().flat_map(|d| &d.entries) {
         let numbers = Measure::ALL.map(|m| number(m.of(entry)));
-        let row = [entry.strategy.clone(), entry.seed.to_string()].into_iter().chain(numbers);
+        let row = [entry.strategy.clone(), entry.seed.to_string()]
+            .into_iter()
+            .chain(numbers);
         let reached = entry.goals.iter().map(|g| u8::from(*g).to_string());
         let _written = out.write_record(row.chain(reached));
     }
@@ -60,7 +65,9 @@ pub fn table(distributions: &[Distribution]) -> String {
             text.push_str(&format!("  {letter}  {}\n", goal.title));
         }
     }
-    text.push_str("\nOther columns: the middle run, and in brackets the half of all runs around it.\n");
+    text.push_str(
+        "\nOther columns: the middle run, and in brackets the half of all runs around it.\n",
+    );
     text
 }
 
@@ -81,7 +88,12 @@ fn spread(d: &Distribution, measure: Measure) -> String {
 /// Columns side by side: the first to the left, the others to the right.
 fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
-    let width = |c: usize| rows.iter().filter_map(|r| r.get(c)).map(|w| w.chars().count()).max();
+    let width = |c: usize| {
+        rows.iter()
+            .filter_map(|r| r.get(c))
+            .map(|w| w.chars().count())
+            .max()
+    };
     let widths: Vec<usize> = (0..columns).map(|c| width(c).unwrap_or(0)).collect();
     let mut text = String::new();
     for row in rows {
