@@ -39,6 +39,11 @@ fn with_saves(script: &str, saves: Option<&mut dyn Saves>) -> (String, Ending) {
     (text, ending.expect("memory never fails"))
 }
 
+/// The text as one line: what it says, wherever it was wrapped.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// Games kept in memory.
 #[derive(Default)]
 struct Shelf(Vec<(String, Run)>);
@@ -235,6 +240,23 @@ fn what_is_shown_does_not_depend_on_what_is_hidden() {
     assert!(ended.is_ok());
     let two = String::from_utf8(output).expect("only text is written");
     assert_eq!(one.replace("Seed 7", ""), two.replace("Seed 8", ""));
+}
+
+#[test]
+fn a_decision_can_be_lived_again_after_the_debrief() {
+    let script = "8\ntalk priya\nask priya advice\n1\n5\nquit\n1\nwhat if\n2\nlet it be\n1\n1\nwork talk\n0\nleave\n";
+    let (text, ending) = played(script);
+    let text = flat(&text);
+    assert!(
+        text.contains("What if: you let it be. The luck is the same."),
+        "{text}"
+    );
+    assert!(
+        text.contains("What if: Work talk, Priya Nair-Holt."),
+        "{text}"
+    );
+    assert!(text.contains("as it went"), "{text}");
+    assert_eq!(ending, Ending::Finished);
 }
 
 #[test]

@@ -81,10 +81,10 @@ impl Mood {
     /// The band a reading falls into (bounds are a house rule).
     pub fn of(value: f32) -> Self {
         match value {
-            v if v < 0.0 => Mood::Cold,
-            v if v < 0.12 => Mood::Cool,
-            v if v < 0.3 => Mood::Even,
-            v if v < 0.55 => Mood::Warm,
+            v if v < -0.15 => Mood::Cold,
+            v if v < 0.03 => Mood::Cool,
+            v if v < 0.22 => Mood::Even,
+            v if v < 0.5 => Mood::Warm,
             _ => Mood::Delighted,
         }
     }

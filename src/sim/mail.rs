@@ -24,6 +24,8 @@ pub struct Letter {
     pub sent: Day,
     /// Follow-ups so far.
     pub follow_ups: u8,
+    /// When it was last written about: sent or followed up.
+    pub last_written: Day,
     /// What came of it.
     pub state: LetterState,
 }
@@ -110,6 +112,7 @@ pub(super) fn send_mail(
                     ask: asking.ask,
                     sent: stage.today,
                     follow_ups: 0,
+                    last_written: stage.today,
                     state: LetterState::Waiting,
                 });
                 sealed.0.push(letter);
@@ -236,6 +239,7 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
     let p_yes = outreach::follow_up_odds(sealed.first_p, timely, &scenario.rules);
     letter.follow_ups = letter.follow_ups.saturating_add(1);
     letter.state = LetterState::Waiting;
+    letter.last_written = today;
     outreach::follow_up(
         stage.network.entry(actor, other).tie,
         timely,
@@ -300,7 +304,7 @@ pub(super) fn deliver_mail(
 impl Post {
     /// The day a letter that has no answer counts as silent, whenever it was last written about.
     fn silence_after(letter: &Letter, stage: &Stage) -> Day {
-        Day(letter.sent.0 + stage.rules().outreach.reply_latest as u32 + 1)
+        Day(letter.last_written.0 + stage.rules().outreach.reply_latest as u32 + 1)
     }
 }
 

@@ -124,12 +124,15 @@ impl Row {
 pub struct Network {
     cast: Arc<Cast>,
     rows: Vec<Row>,
+    /// The pair looked up last, and its place: one act looks the same pair up many times.
+    last: (PersonId, PersonId, usize),
 }
 
 impl Network {
     pub(super) fn new(cast: Arc<Cast>, rules: &Rules) -> Self {
         let rows = vec![Row::default(); cast.people.len()];
-        let mut network = Network { cast, rows };
+        let last = (PersonId::YOU, PersonId::YOU, 0);
+        let mut network = Network { cast, rows, last };
         let cast = Arc::clone(&network.cast);
         for &(a, b) in &cast.acquainted {
             network.connect(a, b, Day(0), rules);
@@ -186,7 +189,13 @@ impl Network {
     /// If the two were never [connected](Self::connect): systems connect before they act.
     pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
         let row = &mut self.rows[actor.index()];
-        let at = row.find(other).expect("whoever acts was connected first");
+        let (last_actor, last_other, place) = self.last;
+        let at = if (last_actor, last_other) == (actor, other) {
+            place
+        } else {
+            row.find(other).expect("whoever acts was connected first")
+        };
+        self.last = (actor, other, at);
         Entry {
             link: &mut row.links[at],
             belief: &mut row.beliefs[at],
@@ -215,6 +224,8 @@ impl Network {
             } else {
                 them.met
             };
+            // Places behind it move up.
+            self.last = (PersonId::YOU, PersonId::YOU, 0);
             let row = &mut self.rows[actor.index()];
             row.links.insert(
                 at,

@@ -2,7 +2,6 @@
 
 use super::habits::Size;
 use super::plan::Planning;
-use crate::model::Day;
 use crate::random::Stream;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
@@ -14,32 +13,25 @@ use rand::RngExt;
 /// How many people come to mind as somebody to ask, on one day.
 const COME_TO_MIND: usize = 2;
 
-/// Asks those of the circle whom it has asked nothing for longest.
-pub(super) fn ask_around(p: &mut Planning, circle: &[usize]) {
+/// Asks whoever of the circle comes to mind and has not been asked for a while.
+pub(super) fn ask_around(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
     let Some(threshold) = p.habits.asks_from else {
         return;
     };
-    let (links, today) = (p.view.links(), p.view.today);
-    let mut candidates = [None; COME_TO_MIND];
-    for &at in circle {
+    let (links, today, habits) = (p.view.links(), p.view.today, p.habits);
+    let open = |&at: &usize| {
         let link = &links[at];
-        let asked_lately = (link.last_ask).is_some_and(|d| today.since(d) < p.habits.ask_gap);
-        if asked_lately || (!link.met() && p.habits.size == Size::Fitting) {
-            continue;
-        }
-        // Of equals, the warmer comes first.
-        let mut next = Some((link.last_ask, at));
-        for place in &mut candidates {
-            if place.is_none_or(|p: (Option<Day>, usize)| next.is_some_and(|n| n.0 < p.0)) {
-                std::mem::swap(place, &mut next);
-            }
-        }
-    }
-    if candidates[0].is_none() {
+        let asked_lately = (link.last_ask).is_some_and(|d| today.since(d) < habits.ask_gap);
+        !asked_lately && (link.met() || habits.size == Size::Biggest)
+    };
+    let many = circle.iter().copied().filter(open).count() as u32;
+    if many == 0 {
         return;
     }
+    let first = draw.random_range(0..many) as usize;
     let wishes = Wishes::of(p.view);
-    for (_, at) in candidates.into_iter().flatten() {
+    let turn = circle.iter().copied().filter(open).cycle();
+    for at in turn.skip(first).take(COME_TO_MIND.min(many as usize)) {
         ask(p, &wishes, threshold, at);
     }
 }
@@ -82,6 +74,7 @@ fn is_theirs(contact: &Contact, def: &AskDef) -> bool {
 }
 
 /// What would be of use just now, towards goals and openings; the same for everybody one might ask.
+#[derive(Default)]
 pub(super) struct Wishes<'w> {
     is_player: bool,
     /// Yeses that goals still count, from anybody or from one of these.
@@ -93,6 +86,9 @@ pub(super) struct Wishes<'w> {
 
 impl<'w> Wishes<'w> {
     pub fn of(view: &View<'w>) -> Self {
+        if view.me != PersonId::YOU {
+            return Wishes::default();
+        }
         let unreached = || (view.goals()).filter(|(_, progress)| !progress.is_reached());
         let missing = |step| {
             (view.openings()).any(|(about, opening)| {
@@ -100,7 +96,7 @@ impl<'w> Wishes<'w> {
             })
         };
         Wishes {
-            is_player: view.me == PersonId::YOU,
+            is_player: true,
             counted: unreached()
                 .filter_map(|(goal, _)| match &goal.wants {
                     Want::Granted { ask, by, .. } => Some((*ask, by.as_slice())),

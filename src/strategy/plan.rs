@@ -61,7 +61,7 @@ pub(super) fn plan(
     asks::write_to_strangers(&mut p, draw);
     let circle = circle(&p);
     if habits.asks_from.is_some() {
-        asks::ask_around(&mut p, &circle);
+        asks::ask_around(&mut p, &circle, draw);
     }
     for &at in &circle {
         help(&mut p, at);
@@ -69,26 +69,34 @@ pub(super) fn plan(
     talk(&mut p, &circle, draw);
 }
 
-/// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell.
+/// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell; in the order
+/// of their ids if it keeps to everybody.
 fn circle(p: &Planning) -> Vec<usize> {
     let (links, beliefs) = (p.view.links(), p.view.beliefs());
-    let mut circle: Vec<usize> = (0..links.len())
-        .filter(|&at| {
-            let link = &links[at];
-            link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
-        })
-        .collect();
-    // Equally warm people keep the order of their ids.
-    circle.sort_by(|&x, &y| beliefs[y].closeness().total_cmp(&beliefs[x].closeness()));
-    match p.habits.focus as usize {
-        0 => {}
-        few => circle.truncate(few),
+    let in_reach = (0..links.len()).filter(|&at| {
+        let link = &links[at];
+        link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
+    });
+    let few = p.habits.focus as usize;
+    if few == 0 {
+        return in_reach.collect();
+    }
+    let mut circle: Vec<usize> = Vec::with_capacity(few.min(links.len()) + 1);
+    for at in in_reach {
+        let warmth = beliefs[at].closeness();
+        // Equally warm people keep the order of their ids.
+        let cooler = |&other: &usize| beliefs[other].closeness() < warmth;
+        let place = circle.iter().position(cooler).unwrap_or(circle.len());
+        if place < few {
+            circle.insert(place, at);
+            circle.truncate(few);
+        }
     }
     circle
 }
 
 fn answer_requests(p: &mut Planning) {
-    let requests: Vec<_> = p.view.open_requests().map(|r| r.from).collect();
+    let requests = p.view.open_requests().map(|r| r.from);
     for from in requests {
         let Ok(at) = p.view.links().binary_search_by_key(&from, |l| l.other) else {
             continue;
@@ -172,31 +180,35 @@ fn help(p: &mut Planning, at: usize) {
     }
 }
 
-/// Talks to those it has not talked to for longest.
+/// Talks to those it has not talked to for longest, as long as there is time for any talk.
 fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
+    let (links, today) = (p.view.links(), p.view.today);
     let catalogue = &p.view.scenario.catalogue;
     let talks = [
         (catalogue.find_move("small_talk"), p.habits.small_talk),
         (catalogue.find_move("work_talk"), p.habits.work_talk),
         (catalogue.find_move("shared_hobby"), p.habits.hobby),
     ];
-    let planned = |p: &Planning, at: usize| {
-        let id = p.view.links()[at].other;
-        p.commands.iter().any(|c| c.to == id)
+    let shortest = (talks.iter())
+        .filter_map(|(kind, weight)| kind.filter(|_| *weight > 0.0))
+        .map(|kind| catalogue.get(kind).hours)
+        .fold(f32::INFINITY, f32::min);
+    let free = |p: &Planning, at: usize| {
+        let link = &links[at];
+        (!link.met() || today.since(link.last_contact) >= p.habits.pause)
+            && !p.commands.iter().any(|c| c.to == link.other)
     };
-    let mut turn: Vec<usize> = circle.to_vec();
-    turn.sort_by_key(|&at| {
-        let link = &p.view.links()[at];
-        (link.met(), link.last_contact)
-    });
-    for at in turn {
-        let link = &p.view.links()[at];
-        let rested = !link.met() || p.view.today.since(link.last_contact) >= p.habits.pause;
-        if !rested || planned(p, at) {
-            continue;
-        }
-        if let Some(kind) = weighted(&talks, draw) {
-            p.add(at, Act::Move(kind));
+    let mut tried = 0;
+    let mut skipped: Vec<usize> = Vec::new();
+    while p.hours >= shortest && tried < circle.len() {
+        let next = (circle.iter().copied())
+            .filter(|at| free(p, *at) && !skipped.contains(at))
+            .min_by_key(|&at| (links[at].met(), links[at].last_contact));
+        let Some(at) = next else { return };
+        tried += 1;
+        let kind = weighted(&talks, draw);
+        if !kind.is_some_and(|kind| p.add(at, Act::Move(kind))) {
+            skipped.push(at);
         }
     }
 }

@@ -103,17 +103,39 @@ impl Future {
 }
 
 impl WhatIf {
-    /// People whose feelings end up otherwise.
+    /// People whose feelings end up noticeably otherwise, by id. Word of mouth carries the smallest difference to
+    /// common contacts, where it is not worth a word.
     pub fn touched(&self) -> Vec<PersonId> {
         let (before, after) = (&self.as_it_went.people, &self.instead.people);
-        let mut touched: Vec<PersonId> = (before.keys().chain(after.keys()))
-            .filter(|id| before.get(id) != after.get(id))
-            .copied()
-            .collect();
-        touched.sort_unstable();
-        touched.dedup();
-        touched
+        let mut everybody: Vec<PersonId> = before.keys().chain(after.keys()).copied().collect();
+        everybody.sort_unstable();
+        everybody.dedup();
+        everybody.retain(|id| match (before.get(id), after.get(id)) {
+            (Some(before), Some(after)) => differ(before, after),
+            _ => true,
+        });
+        everybody
     }
+}
+
+/// Differences smaller than this, in levels, are not noticed.
+const NOTICEABLE: f32 = 0.005;
+
+fn differ(one: &Tie, two: &Tie) -> bool {
+    let felt = |t: &Tie| {
+        [
+            t.rapport,
+            t.trust,
+            t.debt,
+            t.unthanked,
+            t.credit,
+            t.strain,
+            t.scar,
+        ]
+    };
+    let pairs = felt(one).into_iter().zip(felt(two));
+    one.on_speaking_terms() != two.on_speaking_terms()
+        || pairs.into_iter().any(|(a, b)| (a - b).abs() > NOTICEABLE)
 }
 
 /// Lives `run` again up to today with one decision changed. Later commands are given again on their days; those that

@@ -1,9 +1,10 @@
 //! Asking: what, about whom or what, how it is put, what you expect, and then the answer.
 
 use super::Session;
+use super::card::topics;
 use super::coach;
-use super::people::topics;
-use super::prompt::{Menu, Step, is_back};
+use super::menu::Menu;
+use super::prompt::{Step, is_back};
 use crate::scenario::catalogue::Grants;
 use crate::scenario::{AskId, PersonId};
 use crate::sim::{About, Act, Asking, Command, Framing, View, hours};

@@ -3,8 +3,8 @@
 //! It compares the gut's forecast of what is about to be asked with that of everything close to it, and says
 //! whichever change helps most. It never sees a hidden value, and is as often too gloomy as the player's gut.
 
+use super::card::topics;
 use super::console::Page;
-use super::people::topics;
 use super::words::{how_often, small};
 use crate::model::Term;
 use crate::scenario::PersonId;
@@ -110,7 +110,7 @@ fn framing(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Option<
 fn another_way(view: &View, contact: &Contact, asking: &Asking, now: f32) -> Option<String> {
     let mail = asking.mail?;
     let checks = view.expected_checks(contact, &mail);
-    let missing = super::mail::missing(&checks);
+    let missing = super::compose::missing(&checks);
     let first = missing.first()?;
     let spoken = Asking {
         mail: None,

@@ -7,6 +7,7 @@ use super::days;
 use super::journal::named;
 use super::matching::{Found, find, telling_words};
 use super::moves::{Deed, by_mechanic};
+use super::people::everybody;
 use super::prompt::{Leave, Step};
 use super::words::either;
 use super::{Session, matching};
@@ -89,6 +90,8 @@ enum Understood {
     Who(Vec<String>),
     /// This person, but not what to do.
     What(String),
+    /// This, but not with whom.
+    Whom(Wish),
     Nothing,
 }
 
@@ -145,7 +148,10 @@ fn understand(view: &View, line: &str) -> Understood {
     }
     match known {
         Some(name) => Understood::What(name),
-        None => Understood::Nothing,
+        None => match wish_of(&tokens).filter(|_| !tokens.is_empty() && !view.links().is_empty()) {
+            Some(wish) => Understood::Whom(wish),
+            None => Understood::Nothing,
+        },
     }
 }
 
@@ -183,6 +189,11 @@ impl Session<'_> {
             Understood::What(name) => Ok(self.console.say(&format!(
                 "With {name} you can talk, ask, thank, help out, mail, prepare and more. Type {name} for everything."
             ))?),
+            Understood::Whom(wish) => {
+                let menu = everybody(&view);
+                let who = self.choose(&menu)?;
+                self.grant(who, wish)
+            }
             Understood::Nothing => {
                 let word = matching::words(line).into_iter().next().unwrap_or_default();
                 let word: String = word.chars().take(20).collect();

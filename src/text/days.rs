@@ -2,8 +2,9 @@
 
 use super::Session;
 use super::console::Page;
-use super::globals::Undoable;
-use super::prompt::{Menu, Step};
+use super::menu::Menu;
+use super::prompt::Step;
+use super::undo::Undoable;
 use super::words::{ago, count, weekday, when};
 use crate::model::Day;
 use crate::scenario::PersonId;
@@ -39,7 +40,7 @@ pub(super) fn opening(view: &View) -> Page {
     page.gap().text(scenario.summary.as_str());
     if let Some(you) = view.person(view.me) {
         page.heading(format!("You are {}, who {}.", you.name, you.role));
-        page.text(super::people::about_you(view, you));
+        page.text(super::card::about_you(view, you));
     }
     if !scenario.goals.is_empty() {
         page.heading("What you are here for:");

@@ -1,7 +1,8 @@
 //! The debrief: the only place where the truth is told, after play or when the player asks for it on leaving.
 
 use super::globals::Aside;
-use super::prompt::{Leave, Menu, Step};
+use super::menu::Menu;
+use super::prompt::{Leave, Step};
 use super::words::count;
 use super::{Ending, Session};
 use crate::study::Debrief;
@@ -10,6 +11,7 @@ use crate::study::words::capitalised;
 
 #[derive(Clone, Copy)]
 enum After {
+    WhatIf,
     Again,
     Leave,
 }
@@ -34,10 +36,18 @@ impl Session<'_> {
         self.console.gap()?;
         self.console.verbatim(&text)?;
         let mut menu = Menu::new("And now? (undo takes you back into the game)");
+        menu.row(
+            "What if: take one decision again, with the same luck",
+            After::WhatIf,
+        );
         menu.row("Read it again", After::Again);
         menu.row("Leave", After::Leave).no_way_back();
         loop {
             match self.choose(&menu)? {
+                After::WhatIf => match self.what_if() {
+                    Ok(()) | Err(Leave::Back) => {}
+                    Err(other) => return Err(other),
+                },
                 After::Again => self.console.verbatim(&text)?,
                 After::Leave => return Err(Leave::Over(Ending::Finished)),
             }

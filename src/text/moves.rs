@@ -1,8 +1,9 @@
 //! With one person: every move there is, what it costs, and why some cannot be made just now.
 
 use super::Session;
-use super::people;
-use super::prompt::{Leave, Menu, Step};
+use super::menu::Menu;
+use super::prompt::{Leave, Step};
+use super::{card, prepare};
 use crate::scenario::catalogue::{Family, Mechanic};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Command, Contact, View, hours};
@@ -86,7 +87,7 @@ impl Session<'_> {
             };
             if first {
                 self.console
-                    .show(&people::card(&view, &contact, &self.story))?;
+                    .show(&card::card(&view, &contact, &self.story))?;
             } else {
                 self.console.show(&super::days::hours_line(&view))?;
             }
@@ -120,8 +121,8 @@ impl Session<'_> {
                 let view = self.run.view(PersonId::YOU);
                 if let Some(contact) = view.contact(who) {
                     let page = match deed {
-                        Deed::Prepare => people::prepare(&view, &contact),
-                        _ => people::card(&view, &contact, &self.story),
+                        Deed::Prepare => prepare::prepare(&view, &contact),
+                        _ => card::card(&view, &contact, &self.story),
                     };
                     self.console.show(&page)?;
                 }

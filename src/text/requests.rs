@@ -1,7 +1,8 @@
 //! What others ask of you, and how you answer.
 
 use super::Session;
-use super::prompt::{Menu, Step};
+use super::menu::Menu;
+use super::prompt::Step;
 use super::words::count;
 use crate::scenario::PersonId;
 use crate::sim::requests::Request;
@@ -39,6 +40,7 @@ impl Session<'_> {
                 .say("Nobody is waiting for an answer from you.")?;
             return Ok(());
         }
+        menu.open();
         let who = self.choose(&menu)?;
         self.answer_request(who)
     }

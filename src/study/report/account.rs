@@ -73,20 +73,31 @@ fn favours(favours: &[Favour]) -> Option<String> {
         })
         .collect();
     let all = favours.len();
-    let thanked = share(favours.iter().filter(|f| f.thanked.is_some()).count(), all);
-    let reported = share(favours.iter().filter(|f| f.reported.is_some()).count(), all);
-    let manners = if thanked == reported {
-        format!("You said thanks and told how it went {thanked}.")
-    } else {
-        format!("You said thanks {thanked}, and told how it went {reported}.")
+    let thanked = favours.iter().filter(|f| f.thanked.is_some()).count();
+    let reported = favours.iter().filter(|f| f.reported.is_some()).count();
+    let manners = match (thanked, reported) {
+        (0, 0) => "You neither said thanks nor told how it went.".to_owned(),
+        (t, 0) => format!(
+            "You said thanks {}, and never told how it went.",
+            share(t, all)
+        ),
+        (0, r) => format!(
+            "You told how it went {}, and never said thanks.",
+            share(r, all)
+        ),
+        (t, r) if t == r => format!("You said thanks and told how it went {}.", share(t, all)),
+        (t, r) => format!(
+            "You said thanks {} and told how it went {}.",
+            share(t, all),
+            share(r, all)
+        ),
     };
     Some(format!("You got {}. {manners}", list(&got)))
 }
 
 fn share(done: usize, of: usize) -> String {
     match (done, of) {
-        (0, _) => "never".to_owned(),
-        (1, 1) => "after it".to_owned(),
+        (1, 1) => "afterwards".to_owned(),
         (done, of) if done == of => "each time".to_owned(),
         (done, of) => format!("{} out of {of}", times(done)),
     }

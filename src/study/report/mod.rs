@@ -101,7 +101,8 @@ fn overview(page: &mut Page, debrief: &Debrief) {
     let (asks, yeses) = (debrief.asks.len(), debrief.yeses());
     let asked = match (asks, yeses) {
         (0, _) => "You asked for nothing.".to_owned(),
-        (asks, 0) => format!("You asked {}, and it was a no.", times(asks)),
+        (1, 0) => "You asked once, and it was not the time.".to_owned(),
+        (asks, 0) => format!("You asked {}, and it was never the time.", times(asks)),
         (1, _) => "You asked once, and it was a yes.".to_owned(),
         (asks, yeses) if asks == yeses => format!("You asked {}, and each was a yes.", times(asks)),
         (asks, yeses) => format!(
