@@ -77,12 +77,17 @@ fn large_town(c: &mut Criterion) {
     run.end_week();
     let moves = run.tally().acts - before;
     let rate = moves as f64 / start.elapsed().as_secs_f64() / 1e6;
-    println!("a week of 100,000 people: {moves} moves, {rate:.2} million a second; peak memory {}", peak());
+    println!(
+        "a week of 100,000 people: {moves} moves, {rate:.2} million a second; peak memory {}",
+        peak()
+    );
     let mut group = c.benchmark_group("a week of 100,000 people");
     group.sample_size(10);
     group.measurement_time(Duration::from_secs(8));
     group.throughput(Throughput::Elements(moves));
-    group.bench_function("the-town, everybody networking", |b| b.iter(|| run.end_week()));
+    group.bench_function("the-town, everybody networking", |b| {
+        b.iter(|| run.end_week())
+    });
     group.finish();
 }
 

@@ -52,12 +52,23 @@ fn examine(run: &Run, told: &str) {
             }
         }
         let standing = truth.standing(actor);
-        assert!((0.0..=1.0).contains(&standing), "{told}, week {week}: standing {standing}");
+        assert!(
+            (0.0..=1.0).contains(&standing),
+            "{told}, week {week}: standing {standing}"
+        );
         let left = run.view(actor).hours_left;
-        assert!(left >= -0.01, "{told}, week {week}: {left} hours left for {}", run.cast().get(actor).id);
+        assert!(
+            left >= -0.01,
+            "{told}, week {week}: {left} hours left for {}",
+            run.cast().get(actor).id
+        );
     }
     for (goal, progress) in run.view(PersonId::YOU).goals() {
-        assert!(progress.done <= progress.of, "{told}, week {week}: {}: {progress:?}", goal.title);
+        assert!(
+            progress.done <= progress.of,
+            "{told}, week {week}: {}: {progress:?}",
+            goal.title
+        );
     }
 }
 
@@ -110,5 +121,8 @@ fn every_strategy_plays_the_town_to_its_end() {
 #[test]
 fn no_built_in_scenario_is_left_out() {
     let names: Vec<&str> = library::builtin_names().collect();
-    assert_eq!(names, ["first-meetup", "a-job-by-spring", "new-in-town", "the-town"]);
+    assert_eq!(
+        names,
+        ["first-meetup", "a-job-by-spring", "new-in-town", "the-town"]
+    );
 }

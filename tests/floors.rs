@@ -12,12 +12,27 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sim", &["model", "random", "scenario"]),
     ("strategy", &["model", "random", "scenario", "sim"]),
     ("study", &["model", "random", "scenario", "sim", "strategy"]),
-    ("text", &["model", "random", "scenario", "sim", "strategy", "study"]),
-    ("cli", &["model", "random", "scenario", "sim", "strategy", "study", "text"]),
+    (
+        "text",
+        &["model", "random", "scenario", "sim", "strategy", "study"],
+    ),
+    (
+        "cli",
+        &[
+            "model", "random", "scenario", "sim", "strategy", "study", "text",
+        ],
+    ),
 ];
 
 /// What only the top floor may name.
-const OUTSIDE: &[&str] = &["std::fs", "std::env", "std::net", "std::process", "SystemTime", "Instant"];
+const OUTSIDE: &[&str] = &[
+    "std::fs",
+    "std::env",
+    "std::net",
+    "std::process",
+    "SystemTime",
+    "Instant",
+];
 
 /// Every source file of a floor that is part of the program, with its code.
 fn sources(floor: &str) -> Vec<(PathBuf, String)> {
@@ -44,7 +59,9 @@ fn sources(floor: &str) -> Vec<(PathBuf, String)> {
         .into_iter()
         .filter(|path| {
             // Files of tests alone: tests.rs and tests_….rs.
-            !path.file_stem().is_some_and(|stem| stem.to_string_lossy().starts_with("tests"))
+            !path
+                .file_stem()
+                .is_some_and(|stem| stem.to_string_lossy().starts_with("tests"))
         })
         .map(|path| {
             let code = program(&fs::read_to_string(&path).expect("a source file is text"));
@@ -55,8 +72,13 @@ fn sources(floor: &str) -> Vec<(PathBuf, String)> {
 
 /// The code without comments and without the tests at its end.
 fn program(source: &str) -> String {
-    let code = source.split("#[cfg(test)]\nmod tests {").next().unwrap_or(source);
-    let lines = code.lines().map(|line| line.split("//").next().unwrap_or(line));
+    let code = source
+        .split("#[cfg(test)]\nmod tests {")
+        .next()
+        .unwrap_or(source);
+    let lines = code
+        .lines()
+        .map(|line| line.split("//").next().unwrap_or(line));
     lines.collect::<Vec<_>>().join("\n")
 }
 
@@ -64,7 +86,10 @@ fn program(source: &str) -> String {
 /// the crate's root, are none.
 fn imports(code: &str) -> Vec<String> {
     let word = |text: &str| -> String {
-        text.trim_start().chars().take_while(|c| c.is_alphanumeric() || *c == '_').collect()
+        text.trim_start()
+            .chars()
+            .take_while(|c| c.is_alphanumeric() || *c == '_')
+            .collect()
     };
     let mut found = Vec::new();
     for (at, _) in code.match_indices("crate::") {
@@ -119,12 +144,20 @@ fn only_the_top_floor_knows_files_clocks_and_the_environment() {
                 let (short, long) = outside.rsplit_once("::").unwrap_or((outside, outside));
                 let braced = flat.match_indices("usestd::{").any(|(at, _)| {
                     let group = flat[at..].split(';').next().unwrap_or("");
-                    short == "std" && group.split(|c: char| !c.is_alphanumeric()).any(|w| w == long)
+                    short == "std"
+                        && group
+                            .split(|c: char| !c.is_alphanumeric())
+                            .any(|w| w == long)
                 });
-                let named = code
-                    .match_indices(outside)
-                    .any(|(at, _)| !code[at + outside.len()..].starts_with(|c: char| c.is_alphanumeric() || c == '_'));
-                assert!(!named && !braced, "{}: `{floor}` names {outside}", path.display());
+                let named = code.match_indices(outside).any(|(at, _)| {
+                    !code[at + outside.len()..]
+                        .starts_with(|c: char| c.is_alphanumeric() || c == '_')
+                });
+                assert!(
+                    !named && !braced,
+                    "{}: `{floor}` names {outside}",
+                    path.display()
+                );
             }
         }
     }
@@ -134,9 +167,15 @@ fn only_the_top_floor_knows_files_clocks_and_the_environment() {
 fn every_module_of_the_crate_is_a_floor() {
     let root = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("src/lib.rs"));
     let root = root.expect("a source file is text");
-    for line in root.lines().filter_map(|line| line.strip_prefix("pub mod ")) {
+    for line in root
+        .lines()
+        .filter_map(|line| line.strip_prefix("pub mod "))
+    {
         let name = line.trim_end_matches(';');
-        assert!(FLOORS.iter().any(|(floor, _)| *floor == name), "{name} is on no floor");
+        assert!(
+            FLOORS.iter().any(|(floor, _)| *floor == name),
+            "{name} is on no floor"
+        );
     }
 }
 

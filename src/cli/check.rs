@@ -36,7 +36,12 @@ pub fn check(args: &Args) -> Result<(), Failure> {
     if args.format == Format::Json {
         // Every report is an array; together they are one.
         let inner: Vec<&str> = (reports.iter())
-            .map(|r| r.trim().trim_start_matches('[').trim_end_matches(']').trim())
+            .map(|r| {
+                r.trim()
+                    .trim_start_matches('[')
+                    .trim_end_matches(']')
+                    .trim()
+            })
             .filter(|r| !r.is_empty())
             .collect();
         print(&format!("[{}]\n", inner.join(",\n")))?;

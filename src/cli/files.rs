@@ -59,7 +59,9 @@ pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
     let beside = |path: &str| {
         let path = folder.join(path);
         // What is longer than any scenario may be is read no further than to see that.
-        let file = fs::File::open(path).ok().filter(|f| f.metadata().is_ok_and(|m| m.is_file()))?;
+        let file = fs::File::open(path)
+            .ok()
+            .filter(|f| f.metadata().is_ok_and(|m| m.is_file()))?;
         let mut bytes = Vec::new();
         let most = syntax::MAX_BYTES as u64 + 1;
         file.take(most).read_to_end(&mut bytes).ok()?;
@@ -70,7 +72,9 @@ pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
 
 fn not_found(name: &str) -> Failure {
     let names: Vec<&str> = library::builtin_names().collect();
-    let stem = Path::new(name).file_stem().map_or(name.into(), |s| s.to_string_lossy());
+    let stem = Path::new(name)
+        .file_stem()
+        .map_or(name.into(), |s| s.to_string_lossy());
     let fix = match did_you_mean(&stem, &names) {
         Some(near) => format!("Did you mean `{near}`?"),
         None => format!("Built in are {}.", syntax::listing(&names)),

@@ -18,7 +18,11 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 /// Practise networking with people whose rapport and trust are hidden, then see what was really going on.
 #[derive(Parser)]
-#[command(name = "speaking-terms", version, args_conflicts_with_subcommands = true)]
+#[command(
+    name = "speaking-terms",
+    version,
+    args_conflicts_with_subcommands = true
+)]
 struct Cli {
     #[command(subcommand)]
     command: Option<Job>,

@@ -29,7 +29,9 @@ pub struct Args {
 pub fn play(args: &Args) -> Result<(), Failure> {
     let scenario = files::scenario(args.scenario.as_deref().unwrap_or(files::DEFAULT))?;
     let interactive = io::stdin().is_terminal();
-    let seed = args.seed.unwrap_or_else(|| if interactive { by_the_clock() } else { 1 });
+    let seed = args
+        .seed
+        .unwrap_or_else(|| if interactive { by_the_clock() } else { 1 });
     let options = Options {
         minds: Some(strategy::minds()),
         ..Options::default()

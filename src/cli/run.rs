@@ -7,9 +7,9 @@ use std::sync::Arc;
 use clap::ArgGroup;
 
 use super::{Failure, files, print};
-use crate::scenario::syntax::did_you_mean;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::Sources;
+use crate::scenario::syntax::did_you_mean;
 use crate::scenario::{Scenario, syntax};
 use crate::sim::{Options, Recording, Run, script};
 use crate::strategy::{self, Strategy};

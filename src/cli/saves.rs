@@ -21,7 +21,13 @@ impl Folder {
     /// another.
     pub fn of_this_user() -> Option<Self> {
         let named = std::env::var_os("SPEAKING_TERMS_SAVES").map(PathBuf::from);
-        let usual = || Some(ProjectDirs::from("", "", "speaking-terms")?.data_dir().join("saves"));
+        let usual = || {
+            Some(
+                ProjectDirs::from("", "", "speaking-terms")?
+                    .data_dir()
+                    .join("saves"),
+            )
+        };
         named.or_else(usual).map(Folder)
     }
 
@@ -29,7 +35,8 @@ impl Folder {
         let plain = |c: char| c.is_alphanumeric() || "-_ ".contains(c);
         if name.is_empty() || name.len() > 60 || !name.chars().all(plain) {
             return Err(
-                "A name for a saved game has letters, digits, spaces and dashes, 60 at most.".to_owned(),
+                "A name for a saved game has letters, digits, spaces and dashes, 60 at most."
+                    .to_owned(),
             );
         }
         Ok(self.0.join(format!("{name}.ron")))
@@ -83,7 +90,12 @@ impl text::Saves for Folder {
             .into_iter()
             .flatten()
             .flatten()
-            .filter(|entry| entry.path().extension().is_some_and(|ending| ending == "ron"))
+            .filter(|entry| {
+                entry
+                    .path()
+                    .extension()
+                    .is_some_and(|ending| ending == "ron")
+            })
             .filter_map(|entry| {
                 let name = entry.path().file_stem()?.to_str()?.to_owned();
                 Some((entry.metadata().ok()?.modified().ok()?, name))

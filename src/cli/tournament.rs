@@ -32,7 +32,11 @@ pub fn tournament(args: &Args) -> Result<(), Failure> {
     } else {
         (args.strategies.iter().map(|name| run::find_strategy(name))).collect::<Result<_, _>>()?
     };
-    let file = args.csv.as_ref().map(|path| files::create(path)).transpose()?;
+    let file = args
+        .csv
+        .as_ref()
+        .map(|path| files::create(path))
+        .transpose()?;
     let bar = ProgressBar::new(args.seeds * strategies.len() as u64);
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} runs, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));

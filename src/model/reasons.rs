@@ -2,6 +2,8 @@
 //!
 //! The debrief ranks and words these; it never computes them again.
 
+use crate::model::decay::exp2;
+
 macro_rules! terms {
     ($($(#[doc = $doc:literal])+ $Term:ident = $name:literal,)+) => {
         /// One term of the log-odds of a yes.
@@ -96,5 +98,5 @@ impl Reasons {
 
 /// 1/(1 + e^(−x)).
 pub fn sigmoid(x: f32) -> f32 {
-    1.0 / (1.0 + libm::expf(-x))
+    1.0 / (1.0 + exp2(-x * std::f32::consts::LOG2_E))
 }

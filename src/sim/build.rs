@@ -8,25 +8,22 @@ use super::stage::{Happening, Order, Queue, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
 use crate::model::standing;
 use crate::random::Stream;
-use crate::scenario::PersonId;
 use crate::scenario::catalogue::{Mechanic, MoveDef, MoveId};
 use crate::scenario::people::{Context, TraitSet};
+use crate::scenario::{PersonId, Scenario};
 
 /// Resolves every building move and gesture in the queue, in its order.
-pub(super) fn apply_building(
-    mut stage: ResMut<Stage>,
-    queue: Res<Queue>,
-) {
+pub(super) fn apply_building(mut stage: ResMut<Stage>, queue: Res<Queue>) {
+    let scenario = stage.scenario();
     for order in &queue.0 {
         if let Act::Move(id) = order.command.act {
-            perform(&mut stage, order, id);
+            perform(&mut stage, &scenario, order, id);
         }
     }
 }
 
-fn perform(stage: &mut Stage, order: &Order, id: MoveId) {
+fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id: MoveId) {
     let (actor, other) = (order.command.by, order.command.to);
-    let scenario = stage.scenario();
     let (def, rules) = (scenario.catalogue.get(id), &scenario.rules);
     let silence = stage.network_silence(actor, other, def);
     let (mut draw, nth) = stage.begin_act(actor, other);

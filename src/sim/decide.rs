@@ -26,11 +26,11 @@ pub trait Minds: Send + Sync {
 #[derive(Resource, Clone, Default)]
 pub(super) struct AllMinds(pub Option<Arc<dyn Minds>>);
 
-/// The strategy somebody networks by.
-#[derive(Component, Clone, Copy, Debug)]
+/// The strategy somebody networks by, and the hours they have for it a week.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct Mind {
-    pub person: PersonId,
     pub strategy: u16,
+    pub hours: f32,
 }
 
 /// How many people plan before what they plan is resolved. All that they read and change is in rows of their own,
@@ -41,7 +41,7 @@ const AT_ONCE: usize = 512;
 /// these plan has been resolved.
 pub(super) fn let_people_decide(
     minds: Res<AllMinds>,
-    people: Query<(&Mind, &Inbox, &Outbox)>,
+    boxes: Query<(&Inbox, &Outbox)>,
     mut stage: ResMut<Stage>,
     mut queue: ResMut<Queue>,
 ) {
@@ -52,15 +52,20 @@ pub(super) fn let_people_decide(
         return;
     };
     let (nobodys, mut commands) = (Tally::default(), Vec::new());
-    let everybody = stage.roster.len();
+    let everybody = stage.minds.len();
     let end = first + 7 * AT_ONCE;
     let today = stage.today.0 as usize;
     for id in (first..end.min(everybody)).filter(|id| id % 7 == today % 7) {
-        let Ok((mind, inbox, outbox)) = people.get(stage.roster[id]) else {
+        let Some(mind) = stage.minds[id] else {
             continue;
         };
-        let me = mind.person;
-        let view = View::new(&stage, me, 0.0, &outbox.0, &inbox.0, &[], &nobodys);
+        let me = PersonId(id as u32);
+        // Most people never write: their boxes need no looking up.
+        let boxes = (stage.correspondents.contains(&me))
+            .then(|| boxes.get(stage.roster[id]).ok())
+            .flatten();
+        let (requests, letters) = boxes.map_or((&[][..], &[][..]), |(i, o)| (&i.0, &o.0));
+        let view = View::new(&stage, me, mind.hours, letters, requests, &[], &nobodys);
         let mut draw = stage.draw(me, PersonId::YOU, Purpose::Habit, 0);
         minds.plan(mind.strategy, &view, &mut draw, &mut commands);
         queue.0.extend(commands.drain(..).map(|mut command| {

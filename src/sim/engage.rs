@@ -15,11 +15,7 @@ use crate::scenario::catalogue::{AskDef, Grants};
 use crate::scenario::people::Context;
 
 /// Resolves every spoken ask in the queue, in its order.
-pub(super) fn answer_asks(
-    mut stage: ResMut<Stage>,
-    mut openings: Openings,
-    queue: Res<Queue>,
-) {
+pub(super) fn answer_asks(mut stage: ResMut<Stage>, mut openings: Openings, queue: Res<Queue>) {
     for order in &queue.0 {
         if let Act::Ask(asking @ Asking { mail: None, .. }) = order.command.act {
             answer(&mut stage, &mut openings, order, asking);
@@ -27,12 +23,7 @@ pub(super) fn answer_asks(
     }
 }
 
-fn answer(
-    stage: &mut Stage,
-    openings: &mut Openings,
-    order: &Order,
-    asking: Asking,
-) {
+fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, asking: Asking) {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
@@ -84,12 +75,7 @@ fn answer(
 }
 
 /// The ask as the equations need it, with what is really so.
-pub(super) fn situate(
-    stage: &mut Stage,
-    order: &Order,
-    asking: Asking,
-    etiquette: f32,
-) -> Ask {
+pub(super) fn situate(stage: &mut Stage, order: &Order, asking: Asking, etiquette: f32) -> Ask {
     let (actor, other) = (order.command.by, order.command.to);
     let slack = stage.standings.slack(actor, other);
     let scenario = stage.scenario();

@@ -106,6 +106,7 @@ pub(super) fn send_mail(
             ) => {
                 let letter = send(&mut stage, order, asking, mail);
                 let index = outbox.0.len();
+                stage.correspondents.insert(order.command.by);
                 post.expect(next_date(&letter, &stage), (order.command.by, index));
                 outbox.0.push(Letter {
                     to: order.command.to,
@@ -143,12 +144,7 @@ fn next_date(letter: &SealedLetter, stage: &Stage) -> Day {
     }
 }
 
-fn send(
-    stage: &mut Stage,
-    order: &Order,
-    asking: Asking,
-    mail: Mail,
-) -> SealedLetter {
+fn send(stage: &mut Stage, order: &Order, asking: Asking, mail: Mail) -> SealedLetter {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
@@ -162,14 +158,7 @@ fn send(
     let luck = draw.uniform();
     let encounters = entry.tie.encounters;
     entry.link.last_ask = Some(today);
-    let mut reply = Stream::new(
-        stage.seed,
-        today.0,
-        actor.0,
-        other.0,
-        Purpose::Reply,
-        nth,
-    );
+    let mut reply = Stream::new(stage.seed, today.0, actor.0, other.0, Purpose::Reply, nth);
     let answer = decide(stage, order, luck, weighed.p_yes, &mut reply, true);
     engage::offend(stage, actor, other, &weighed, encounters, nth);
     stage.record(Happening {

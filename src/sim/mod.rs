@@ -83,8 +83,6 @@ pub struct Run {
     find_openings: QueryState<&'static Opening>,
     find_spent: QueryState<&'static mut Spent>,
     options: Options,
-    /// Somebody networks by a strategy.
-    has_minds: bool,
     commands: Vec<Timed>,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
@@ -108,7 +106,6 @@ impl Run {
             dawn,
             resolve,
             options,
-            has_minds: false,
             commands: Vec::new(),
             openings: Vec::new(),
         };
@@ -143,27 +140,15 @@ impl Run {
     /// Puts everybody and all openings on the stage, and lets the first morning come.
     fn begin(&mut self) {
         let (scenario, cast) = (Arc::clone(self.scenario()), Arc::clone(self.cast()));
-        let minds = self.options.minds.clone();
         let mut roster = Vec::with_capacity(cast.people.len());
-        self.has_minds = false;
-        for (n, person) in cast.people.iter().enumerate() {
-            let id = PersonId(n as u32);
-            let mut entity = self.world.spawn((
-                Who(id),
+        for n in 0..cast.people.len() {
+            let entity = self.world.spawn((
+                Who(PersonId(n as u32)),
                 Spent::default(),
                 Inbox::default(),
                 Outbox::default(),
                 Sealed::default(),
             ));
-            let strategy = person.strategy.as_deref().zip(minds.as_ref());
-            let strategy = strategy.and_then(|(name, minds)| minds.find(name));
-            if let Some(strategy) = strategy.filter(|_| id != PersonId::YOU) {
-                self.has_minds = true;
-                entity.insert(decide::Mind {
-                    person: id,
-                    strategy,
-                });
-            }
             roster.push(entity.id());
         }
         self.world.resource_mut::<Stage>().roster = roster;
@@ -223,10 +208,14 @@ impl Run {
         let stage = self.stage();
         let entity = self.world.entity(stage.roster[who.index()]);
         let spent = entity.get::<Spent>().map_or(0.0, |s| s.0);
+        let hours = match who {
+            PersonId::YOU => stage.scenario.hours_a_week,
+            _ => stage.network.cast().get(who).hours_a_week,
+        };
         View::new(
             stage,
             who,
-            spent,
+            hours - spent,
             entity.get::<Outbox>().map_or(&[], |o| &o.0),
             entity.get::<Inbox>().map_or(&[], |i| &i.0),
             &self.openings,
@@ -272,8 +261,8 @@ impl Run {
     /// Everything of a day that does not wait for the player.
     fn new_day(&mut self) {
         self.dawn.run(&mut self.world);
-        let somebody_plans = self.options.minds.is_some() && self.has_minds;
-        self.world.resource_mut::<Stage>().next_to_decide = somebody_plans.then_some(0);
+        let mut stage = self.world.resource_mut::<Stage>();
+        stage.next_to_decide = (!stage.minds.is_empty()).then_some(0);
         while self.stage().next_to_decide.is_some() {
             self.resolve();
         }
@@ -355,6 +344,17 @@ fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Opti
     let network = Network::new(cast, &scenario.rules);
     let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
     let speaking_terms = met.count() as u32;
+    let mind = |person: &crate::scenario::Person| {
+        let strategy = options.minds.as_ref()?.find(person.strategy.as_deref()?)?;
+        let hours = person.hours_a_week;
+        Some(decide::Mind { strategy, hours })
+    };
+    let people = &network.cast().people;
+    let mut minds: Vec<_> = people.iter().map(mind).collect();
+    minds[PersonId::YOU.index()] = None;
+    if minds.iter().all(Option::is_none) {
+        minds.clear();
+    }
     Stage {
         scenario,
         seed,
@@ -363,6 +363,8 @@ fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Opti
         network,
         standings,
         roster: Vec::new(),
+        minds,
+        correspondents: std::collections::BTreeSet::new(),
         next_to_decide: None,
         rumours: Vec::new(),
         tally: Tally {

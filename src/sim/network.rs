@@ -113,6 +113,15 @@ pub(super) struct Entry<'n> {
 }
 
 impl Row {
+    fn with_room_for(others: usize) -> Self {
+        Row {
+            links: Vec::with_capacity(others),
+            beliefs: Vec::with_capacity(others),
+            facts: Vec::with_capacity(others),
+            ties: Vec::with_capacity(others),
+        }
+    }
+
     /// Where somebody stands in this row.
     pub fn find(&self, other: PersonId) -> Option<usize> {
         self.links.binary_search_by_key(&other, |l| l.other).ok()
@@ -130,7 +139,13 @@ pub struct Network {
 
 impl Network {
     pub(super) fn new(cast: Arc<Cast>, rules: &Rules) -> Self {
-        let rows = vec![Row::default(); cast.people.len()];
+        // Every row gets the room it needs at once, one after the other: neighbours in memory stay neighbours.
+        let mut degrees = vec![0; cast.people.len()];
+        for pair in &cast.acquainted {
+            degrees[pair.0.index()] += 1;
+            degrees[pair.1.index()] += 1;
+        }
+        let rows = degrees.into_iter().map(Row::with_room_for).collect();
         let last = (PersonId::YOU, PersonId::YOU, 0);
         let mut network = Network { cast, rows, last };
         let cast = Arc::clone(&network.cast);

@@ -166,10 +166,7 @@ pub(super) fn date_decisions(mut openings: Query<&mut Opening>, stage: Res<Stage
 }
 
 /// Decides the openings whose day has come.
-pub(super) fn decide_openings(
-    mut openings: Query<&mut Opening>,
-    mut stage: ResMut<Stage>,
-) {
+pub(super) fn decide_openings(mut openings: Query<&mut Opening>, mut stage: ResMut<Stage>) {
     if openings.is_empty() {
         return;
     }

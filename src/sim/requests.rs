@@ -66,6 +66,7 @@ pub(super) fn answer_requests(
                 if let Ok(mut inbox) = inboxes.get_mut(stage.roster[to.index()]) {
                     let wait = stage.rules().others.answer_within as u32;
                     let expires = Day(stage.today.0 + wait + 1);
+                    stage.correspondents.insert(to);
                     let due = deadlines.0.entry(expires).or_default();
                     due.push((to, inbox.0.len()));
                     inbox.0.push(Request {

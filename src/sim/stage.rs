@@ -1,10 +1,12 @@
 //! What every mechanic's system works on: the setting, the network, the queue of commands and the log.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
 use super::command::{About, Command};
+use super::decide::Mind;
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
 use crate::model::cues::{self, Mood, Reaction, Regard};
@@ -117,6 +119,10 @@ pub(super) struct Stage {
     pub standings: Standings,
     /// The entity of every person, by id.
     pub roster: Vec<Entity>,
+    /// Who networks by which strategy, by id; empty if nobody does.
+    pub minds: Vec<Option<Mind>>,
+    /// Who has ever been written to by a strategy's rules: anybody with letters or requests of their own.
+    pub correspondents: BTreeSet<PersonId>,
     /// The first of those who have not planned their day yet; `None` once all have.
     pub next_to_decide: Option<usize>,
     /// What is worth talking about.

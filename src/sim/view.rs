@@ -7,7 +7,7 @@ use super::command::{About, Act, Asking, Framing, Mail};
 use super::engage::{FitBasis, fit_basis, specify};
 use super::event::{Event, Outcome, What};
 use super::mail::{Letter, LetterState};
-use super::network::Link;
+use super::network::{Facts, Link};
 use super::openings::Opening;
 use super::requests::Request;
 use super::stage::{Stage, Tally};
@@ -34,6 +34,7 @@ pub struct View<'w> {
     cast: &'w Cast,
     links: &'w [Link],
     beliefs: &'w [Belief],
+    facts: &'w [Facts],
     letters: &'w [Letter],
     requests: &'w [Request],
     openings: &'w [Opening],
@@ -53,6 +54,7 @@ pub struct Contact<'w> {
     pub link: &'w Link,
     /// What the actor believes they feel, as of today.
     pub belief: Belief,
+    facts: &'w Facts,
 }
 
 impl Contact<'_> {
@@ -135,27 +137,23 @@ impl<'w> View<'w> {
     pub(super) fn new(
         stage: &'w Stage,
         me: PersonId,
-        spent: f32,
+        hours_left: f32,
         letters: &'w [Letter],
         requests: &'w [Request],
         openings: &'w [Opening],
         tally: &'w Tally,
     ) -> Self {
         let (row, cast) = (stage.network.row(me), stage.network.cast());
-        let hours = if me == PersonId::YOU {
-            stage.scenario.hours_a_week
-        } else {
-            cast.get(me).hours_a_week
-        };
         View {
             scenario: &stage.scenario,
             me,
             today: stage.today,
-            hours_left: hours - spent,
+            hours_left,
             standing: stage.standings.of(me),
             cast,
             links: &row.links,
             beliefs: &row.beliefs,
+            facts: &row.facts,
             letters,
             requests,
             openings,
@@ -201,6 +199,7 @@ impl<'w> View<'w> {
             person: self.cast.get(link.other),
             link,
             belief,
+            facts: &self.facts[at],
         }
     }
 
@@ -340,7 +339,7 @@ impl<'w> View<'w> {
         let slack = standing::slack(self.standing, self.standing_of(contact.id));
         let fit = match fit_basis(def, asking.framing) {
             FitBasis::None => 0.0,
-            FitBasis::AllNeeds | FitBasis::KnownNeeds => self.known_fit(contact),
+            FitBasis::AllNeeds | FitBasis::KnownNeeds => contact.facts.fit(contact.link.known),
         };
         let etiquette = match (&asking.mail, asking.framing) {
             (Some(mail), _) => self.expected_checks(contact, mail).etiquette(),
@@ -359,22 +358,14 @@ impl<'w> View<'w> {
         )
     }
 
-    fn known_fit(&self, contact: &Contact) -> f32 {
-        let needs = contact.known_traits(TraitKind::Need).count();
-        if needs == 0 {
-            return 0.0;
-        }
-        self.needs_i_can_meet(contact).count_ones() as f32 / needs as f32
-    }
-
     /// Needs of somebody's that have come up and that the actor could meet.
     pub fn needs_i_can_meet(&self, contact: &Contact) -> TraitSet {
-        contact.person.needs_met_by(self.cast.get(self.me)) & contact.link.known
+        contact.facts.needs_met & contact.link.known
     }
 
     /// Skills and things of somebody's that have come up and that the actor needs.
     pub fn offers_i_need(&self, contact: &Contact) -> TraitSet {
-        contact.person.offers_to(self.cast.get(self.me)) & contact.link.known
+        contact.facts.offers & contact.link.known
     }
 
     /// The checks a mail would meet, as far as the actor can tell.

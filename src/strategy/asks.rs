@@ -45,7 +45,7 @@ fn ask(p: &mut Planning, wishes: &Wishes, threshold: f32, at: usize) {
     let big = p.habits.size == Size::Biggest;
     let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
     let possible = |&(id, def): &(AskId, &AskDef)| {
-        is_theirs(&contact, def) && (big || wishes.include(view, &contact, id, def))
+        (big || wishes.include(view, &contact, id, def)) && is_theirs(&contact, def)
     };
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue.
     let least = logit(threshold);

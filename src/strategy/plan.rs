@@ -122,6 +122,10 @@ fn mind_manners(p: &mut Planning) {
             continue;
         }
         let habits = p.habits;
+        let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
+        if nothing_to_say && link.to_report == 0 && !link.overstepped {
+            continue;
+        }
         let gestures = [
             (habits.thanks && link.overstepped, Mechanic::Apology),
             (habits.thanks && belief.unthanked > 0.01, Mechanic::ThankYou),

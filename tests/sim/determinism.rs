@@ -47,7 +47,10 @@ fn the_digests_are_those_written_down() {
 
 #[test]
 fn another_seed_gives_another_digest() {
-    assert_ne!(played("first-meetup", 1).digest(), played("first-meetup", 2).digest());
+    assert_ne!(
+        played("first-meetup", 1).digest(),
+        played("first-meetup", 2).digest()
+    );
 }
 
 #[test]
@@ -93,13 +96,20 @@ fn a_run_can_be_put_back_to_any_decision() {
 #[test]
 fn a_decision_towards_one_person_moves_nobody_elses_luck() {
     let scenario = scenario("first-meetup");
-    let talk = scenario.catalogue.find_move("work_talk").expect("it is in the library");
+    let talk = scenario
+        .catalogue
+        .find_move("work_talk")
+        .expect("it is in the library");
     let act = speaking_terms::sim::Act::Move(talk);
     let story = |with_ruth: bool| {
-        let mut run = Run::new(Arc::clone(&scenario), 6, Options {
-            others: speaking_terms::sim::Others::Scripted,
-            ..options()
-        });
+        let mut run = Run::new(
+            Arc::clone(&scenario),
+            6,
+            Options {
+                others: speaking_terms::sim::Others::Scripted,
+                ..options()
+            },
+        );
         let find = |run: &Run, id: &str| run.cast().find(id).expect("they are in it");
         let (priya, ruth) = (find(&run, "priya"), find(&run, "ruth"));
         for day in 0..20 {

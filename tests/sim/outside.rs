@@ -4,9 +4,9 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use proptest::prelude::*;
+use speaking_terms::scenario::library;
 use speaking_terms::scenario::script::ReplayRaw;
 use speaking_terms::scenario::syntax::{Sources, decode_str, render_human};
-use speaking_terms::scenario::library;
 use speaking_terms::sim::{Options, Recording, Run, script};
 use speaking_terms::strategy;
 use speaking_terms::study::trace;
@@ -42,7 +42,10 @@ fn script_of(entries: &[Entry]) -> String {
         let outcome = ["", ", outcome: Some(Yes)", ", outcome: Some(No)"][(dress / 7 % 3) as usize];
         let framing = ["", ", framing: Mutual", ", framing: Rude"][(dress / 21 % 3) as usize];
         let mut line = |by: &str, to: &str, what: &str| {
-            let _ = writeln!(text, "  (day: {day}, by: \"{by}\", to: \"{to}\", move: {what}),");
+            let _ = writeln!(
+                text,
+                "  (day: {day}, by: \"{by}\", to: \"{to}\", move: {what}),"
+            );
         };
         match kind {
             0 => line("you", id, "SmallTalk"),
@@ -66,7 +69,11 @@ fn script_of(entries: &[Entry]) -> String {
                     "(topic: \"lighting\", clear_ask: false)",
                 ];
                 let mail = choices[(dress / 63 % 4) as usize];
-                line("you", id, &format!("Ask({ask}), mail: {mail}, outcome: Some(NoReply)"));
+                line(
+                    "you",
+                    id,
+                    &format!("Ask({ask}), mail: {mail}, outcome: Some(NoReply)"),
+                );
                 day += dress / 252 % 20;
                 let _ = writeln!(
                     text,
@@ -74,7 +81,11 @@ fn script_of(entries: &[Entry]) -> String {
                 );
             }
             11 if id != "tomasz" => {
-                line("you", id, &format!("Ask({ask}), mail: (){outcome}{framing}"));
+                line(
+                    "you",
+                    id,
+                    &format!("Ask({ask}), mail: (){outcome}{framing}"),
+                );
             }
             12 => {
                 requested[who].push(day);
@@ -82,7 +93,11 @@ fn script_of(entries: &[Entry]) -> String {
             }
             13 if !requested[who].is_empty() => {
                 requested[who].remove(0);
-                line("you", id, ["Accept", "Decline", "Ignore"][(dress % 3) as usize]);
+                line(
+                    "you",
+                    id,
+                    ["Accept", "Decline", "Ignore"][(dress % 3) as usize],
+                );
             }
             14 => line(id, "you", "WorkTalk"),
             15 => line(id, PEOPLE[(who + 1) % 5], &format!("Ask({ask}){outcome}")),

@@ -11,7 +11,9 @@ use speaking_terms::strategy;
 #[test]
 fn no_type_a_view_is_made_of_names_a_tie() {
     let view = include_str!("../../src/sim/view.rs");
-    let code = view.lines().filter(|line| !line.trim_start().starts_with("//"));
+    let code = view
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"));
     for line in code {
         for hidden in ["Tie", "Hidden", "Truth", ".ties", "Sealed", "Network"] {
             let named = line
@@ -26,12 +28,24 @@ fn no_type_a_view_is_made_of_names_a_tie() {
         source[from..from + to].to_owned()
     };
     let parts = [
-        (include_str!("../../src/sim/network.rs"), "pub struct Link {"),
+        (
+            include_str!("../../src/sim/network.rs"),
+            "pub struct Link {",
+        ),
         (include_str!("../../src/sim/mail.rs"), "pub struct Letter {"),
-        (include_str!("../../src/sim/requests.rs"), "pub struct Request {"),
-        (include_str!("../../src/sim/openings.rs"), "pub struct Opening {"),
+        (
+            include_str!("../../src/sim/requests.rs"),
+            "pub struct Request {",
+        ),
+        (
+            include_str!("../../src/sim/openings.rs"),
+            "pub struct Opening {",
+        ),
         (include_str!("../../src/sim/event.rs"), "pub struct Event {"),
-        (include_str!("../../src/model/belief.rs"), "pub struct Belief {"),
+        (
+            include_str!("../../src/model/belief.rs"),
+            "pub struct Belief {",
+        ),
     ];
     for (source, name) in parts {
         let body = struct_of(source, name);
@@ -51,7 +65,9 @@ fn no_strategy_imports_what_is_hidden() {
     ] {
         for hidden in ["Truth", "truth()", "Hidden", "model::Tie", "overstep"] {
             let named = source.lines().any(|line| {
-                !line.trim_start().starts_with("//") && line.contains(hidden) && !line.contains("link.overstepped")
+                !line.trim_start().starts_with("//")
+                    && line.contains(hidden)
+                    && !line.contains("link.overstepped")
             });
             assert!(!named, "a strategy names {hidden}");
         }
@@ -71,7 +87,10 @@ fn a_plan_is_the_same_whatever_people_feel_in_secret() {
         ("others", "initiative_base", 0.0),
         ("others", "initiative_rapport", 0.0),
     ] {
-        *secretly_angry.rules.slot(group, name).expect("it is a rule") = value;
+        *secretly_angry
+            .rules
+            .slot(group, name)
+            .expect("it is a rule") = value;
     }
     let plan = |scenario| {
         let run = Run::new(Arc::new(scenario), 9, Options::default());
@@ -93,7 +112,11 @@ impl Minds for Onlooker {
 
     fn plan(&self, _: u16, view: &View, _: &mut Stream, _: &mut Vec<Command>) {
         assert_ne!(view.me, PersonId::YOU);
-        assert_eq!(view.journal().count(), 0, "nobody reads the player's journal");
+        assert_eq!(
+            view.journal().count(),
+            0,
+            "nobody reads the player's journal"
+        );
         assert_eq!(view.openings().count(), 0, "openings are the player's");
     }
 }
@@ -101,9 +124,13 @@ impl Minds for Onlooker {
 #[test]
 fn other_people_see_nothing_of_the_players() {
     let scenario = Arc::new(library::embedded("the-town").expect("it is built in"));
-    let mut run = Run::new(scenario, 1, Options {
-        minds: Some(Arc::new(Onlooker)),
-        ..Options::default()
-    });
+    let mut run = Run::new(
+        scenario,
+        1,
+        Options {
+            minds: Some(Arc::new(Onlooker)),
+            ..Options::default()
+        },
+    );
     run.end_week();
 }
