@@ -86,6 +86,10 @@ impl Story {
         ask::weigh(&self.tie, &self.ask(kind), &self.rules).p_yes
     }
 
+    pub fn severity(&self, kind: Kind) -> f32 {
+        ask::weigh(&self.tie, &self.ask(kind), &self.rules).severity
+    }
+
     pub fn answered(&mut self, kind: Kind, answer: Answer) -> &mut Self {
         let ask = self.ask(kind);
         ask::settle(&mut self.tie, &ask, answer, Day(self.today), &self.rules);

@@ -7,7 +7,7 @@ use super::source::{At, Span};
 
 /// Declares an enum read from a bare name, or from `Name(…)`.
 ///
-/// ```ignore
+/// ```text
 /// choice! {
 ///     /// How a conversation feels.
 ///     #[derive(Clone, Copy, Debug, PartialEq)]

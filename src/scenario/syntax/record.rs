@@ -12,7 +12,7 @@ use std::collections::HashMap;
 
 /// Declares a struct read from `(field: value, …)`.
 ///
-/// ```ignore
+/// ```text
 /// record! {
 ///     /// Somebody in the scenario.
 ///     #[derive(Clone, Debug)]
