@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 
 use super::command::Act;
 use super::event::{Inputs, What};
-use super::stage::{Happening, Order, Queue, Rumour, Seen, Stage};
+use super::stage::{Happening, Order, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
 use crate::model::standing;
 use crate::random::Stream;
@@ -13,13 +13,16 @@ use crate::scenario::people::{Context, TraitSet};
 use crate::scenario::{PersonId, Scenario};
 
 /// Resolves every building move and gesture in the queue, in its order.
-pub(super) fn apply_building(mut stage: ResMut<Stage>, queue: Res<Queue>) {
+pub(super) fn apply_building(mut stage: ResMut<Stage>) {
+    let stage = &mut *stage;
+    let queue = std::mem::take(&mut stage.queue);
     let scenario = stage.scenario();
-    for order in &queue.0 {
+    for order in &queue {
         if let Act::Move(id) = order.command.act {
-            perform(&mut stage, &scenario, order, id);
+            perform(stage, &scenario, order, id);
         }
     }
+    stage.queue = queue;
 }
 
 fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id: MoveId) {

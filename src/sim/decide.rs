@@ -1,14 +1,13 @@
 //! People who network by a strategy of their own. What a strategy is, the simulation does not know: it hands a
 //! [`View`] to whatever [`Minds`] it was given, and takes commands back.
 
-use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
 use super::command::{Act, Command};
 use super::mail::Outbox;
 use super::requests::Inbox;
-use super::stage::{Order, Others, Queue, Stage, Tally};
+use super::stage::{Order, Others, Stage, Tally};
 use super::view::View;
 use crate::random::{Purpose, Stream};
 use crate::scenario::PersonId;
@@ -21,10 +20,6 @@ pub trait Minds: Send + Sync {
     /// What somebody with that strategy does this week, from what they see. Commands must be possible for them.
     fn plan(&self, strategy: u16, view: &View, draw: &mut Stream, commands: &mut Vec<Command>);
 }
-
-/// The minds of this run, if anybody has one.
-#[derive(Resource, Clone, Default)]
-pub(super) struct AllMinds(pub Option<Arc<dyn Minds>>);
 
 /// The strategy somebody networks by, and the hours they have for it a week.
 #[derive(Clone, Copy, Debug)]
@@ -40,15 +35,13 @@ const AT_ONCE: usize = 512;
 /// Everybody with a strategy plans once a week, on a weekday of their own: some of them now, the others after what
 /// these plan has been resolved.
 pub(super) fn let_people_decide(
-    minds: Res<AllMinds>,
     boxes: Query<(&Inbox, &Outbox)>,
     mut stage: ResMut<Stage>,
-    mut queue: ResMut<Queue>,
 ) {
     let Some(first) = stage.next_to_decide.take() else {
         return;
     };
-    let Some(minds) = minds.0.as_ref().filter(|_| stage.others == Others::Live) else {
+    let Some(thinkers) = stage.thinkers.clone().filter(|_| stage.others == Others::Live) else {
         return;
     };
     let (nobodys, mut commands) = (Tally::default(), Vec::new());
@@ -67,8 +60,8 @@ pub(super) fn let_people_decide(
         let (requests, letters) = boxes.map_or((&[][..], &[][..]), |(i, o)| (&i.0, &o.0));
         let view = View::new(&stage, me, mind.hours, letters, requests, &[], &nobodys);
         let mut draw = stage.draw(me, PersonId::YOU, Purpose::Habit, 0);
-        minds.plan(mind.strategy, &view, &mut draw, &mut commands);
-        queue.0.extend(commands.drain(..).map(|mut command| {
+        thinkers.plan(mind.strategy, &view, &mut draw, &mut commands);
+        stage.queue.extend(commands.drain(..).map(|mut command| {
             // The player answers for themself, when they choose to.
             if let (PersonId::YOU, Act::Ask(asking)) = (command.to, command.act) {
                 command.act = Act::Request(asking.ask);

@@ -5,7 +5,7 @@ use bevy_ecs::prelude::*;
 use super::command::{About, Act, Asking, Forced, Framing};
 use super::event::{Inputs, Outcome, What};
 use super::openings::{self, Openings};
-use super::stage::{Happening, Order, Queue, Rumour, Stage};
+use super::stage::{Happening, Order, Rumour, Stage};
 use crate::model::ask::{self, Weighed};
 use crate::model::cues::Reaction;
 use crate::model::overstep;
@@ -15,12 +15,15 @@ use crate::scenario::catalogue::{AskDef, Grants};
 use crate::scenario::people::Context;
 
 /// Resolves every spoken ask in the queue, in its order.
-pub(super) fn answer_asks(mut stage: ResMut<Stage>, mut openings: Openings, queue: Res<Queue>) {
-    for order in &queue.0 {
+pub(super) fn answer_asks(mut stage: ResMut<Stage>, mut openings: Openings) {
+    let stage = &mut *stage;
+    let queue = std::mem::take(&mut stage.queue);
+    for order in &queue {
         if let Act::Ask(asking @ Asking { mail: None, .. }) = order.command.act {
-            answer(&mut stage, &mut openings, order, asking);
+            answer(stage, &mut openings, order, asking);
         }
     }
+    stage.queue = queue;
 }
 
 fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, asking: Asking) {

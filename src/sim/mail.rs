@@ -1,14 +1,12 @@
 //! E-mail: sent now, answered days later or never, and followed up once.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::*;
 
 use super::command::{About, Act, Asking, Forced, Mail};
 use super::engage;
 use super::event::{Channel, Inputs, Outcome, What};
 use super::openings::Openings;
-use super::stage::{Happening, Order, Queue, Stage};
+use super::stage::{Happening, Order, Stage};
 use crate::model::{Answer, Ask, Day, Rules, ask, outreach};
 use crate::random::{Purpose, Stream};
 use crate::scenario::{AskId, PersonId};
@@ -66,34 +64,14 @@ struct SealedLetter {
     answer: Option<(Day, Answer)>,
 }
 
-/// The days on which something is due, and for which letter.
-#[derive(Resource, Default, Debug)]
-pub(super) struct Post(BTreeMap<Day, Vec<(PersonId, usize)>>);
-
-impl Post {
-    pub fn is_due(&self, today: Day) -> bool {
-        self.0
-            .first_key_value()
-            .is_some_and(|(&day, _)| day <= today)
-    }
-
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-
-    fn expect(&mut self, day: Day, letter: (PersonId, usize)) {
-        self.0.entry(day).or_default().push(letter);
-    }
-}
-
 /// Sends every mail and follow-up in the queue, in its order.
 pub(super) fn send_mail(
     mut stage: ResMut<Stage>,
-    mut post: ResMut<Post>,
     mut boxes: Query<(&mut Outbox, &mut Sealed)>,
-    queue: Res<Queue>,
 ) {
-    for order in &queue.0 {
+    let stage = &mut *stage;
+    let queue = std::mem::take(&mut stage.queue);
+    for order in &queue {
         let writer = stage.roster[order.command.by.index()];
         let Ok((mut outbox, mut sealed)) = boxes.get_mut(writer) else {
             continue;
@@ -104,10 +82,11 @@ pub(super) fn send_mail(
                     mail: Some(mail), ..
                 },
             ) => {
-                let letter = send(&mut stage, order, asking, mail);
+                let letter = send(stage, order, asking, mail);
                 let index = outbox.0.len();
                 stage.correspondents.insert(order.command.by);
-                post.expect(next_date(&letter, &stage), (order.command.by, index));
+                let date = next_date(&letter, stage);
+                stage.post.expect(date, order.command.by, index);
                 outbox.0.push(Letter {
                     to: order.command.to,
                     ask: asking.ask,
@@ -122,18 +101,19 @@ pub(super) fn send_mail(
                 let open = (outbox.0.iter()).rposition(|l| l.to == order.command.to && l.is_open());
                 if let Some(index) = open {
                     follow_up(
-                        &mut stage,
+                        stage,
                         order,
                         &mut outbox.0[index],
                         &mut sealed.0[index],
                     );
                     let next = next_date(&sealed.0[index], &stage);
-                    post.expect(next, (order.command.by, index));
+                    stage.post.expect(next, order.command.by, index);
                 }
             }
             _ => {}
         }
     }
+    stage.queue = queue;
 }
 
 /// The day on which a letter's answer arrives, or on which its silence is plain.
@@ -258,14 +238,11 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
 pub(super) fn deliver_mail(
     mut stage: ResMut<Stage>,
     mut openings: Openings,
-    mut post: ResMut<Post>,
     mut boxes: Query<(&mut Outbox, &mut Sealed)>,
 ) {
     let today = stage.today;
-    while post.is_due(today) {
-        let Some((_, due)) = post.0.pop_first() else {
-            break;
-        };
+    let stage = &mut *stage;
+    while let Some(due) = stage.post.take_due(today) {
         for (writer, index) in due {
             let Ok((mut outbox, sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
                 continue;
@@ -274,14 +251,14 @@ pub(super) fn deliver_mail(
             match sealed.answer {
                 Some((day, answer)) if day <= today && letter.is_open() => {
                     letter.state = LetterState::Answered(answer);
-                    arrive(&mut stage, &mut openings, sealed, answer);
+                    arrive(stage, &mut openings, sealed, answer);
                 }
                 None if letter.state == LetterState::Waiting => {
                     // A follow-up since then has a date of its own.
-                    let silence = Post::silence_after(letter, &stage);
+                    let silence = silence_after(letter, stage);
                     if silence <= today {
                         letter.state = LetterState::Silent;
-                        fall_silent(&mut stage, sealed);
+                        fall_silent(stage, sealed);
                     }
                 }
                 _ => {}
@@ -290,11 +267,9 @@ pub(super) fn deliver_mail(
     }
 }
 
-impl Post {
-    /// The day a letter that has no answer counts as silent, whenever it was last written about.
-    fn silence_after(letter: &Letter, stage: &Stage) -> Day {
-        Day(letter.last_written.0 + stage.rules().outreach.reply_latest as u32 + 1)
-    }
+/// The day a letter that has no answer counts as silent.
+fn silence_after(letter: &Letter, stage: &Stage) -> Day {
+    Day(letter.last_written.0 + stage.rules().outreach.reply_latest as u32 + 1)
 }
 
 fn arrive(stage: &mut Stage, openings: &mut Openings, sealed: &SealedLetter, answer: Answer) {

@@ -5,6 +5,7 @@
 //! x-rays and traces only. Inside is a Bevy ECS world whose day is ordered in [`schedule`].
 
 mod build;
+mod calendar;
 pub mod command;
 mod decide;
 mod digest;
@@ -40,11 +41,12 @@ use crate::model::Day;
 use crate::scenario::world::OpportunityId;
 use crate::scenario::{Cast, PersonId, Scenario};
 use event::Log;
-use mail::{Outbox, Post, Sealed};
+use calendar::Calendar;
+use mail::{Outbox, Sealed};
 use network::Network;
 use openings::Opening;
-use requests::{Deadlines, Inbox};
-use stage::{Order, Queue, Stage, Standings};
+use requests::Inbox;
+use stage::{Order, Stage, Standings};
 
 /// Somebody of the cast.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -93,10 +95,6 @@ impl Run {
     pub fn new(scenario: Arc<Scenario>, seed: u64, options: Options) -> Self {
         let (dawn, resolve) = schedule::schedules();
         let mut world = World::new();
-        world.init_resource::<Queue>();
-        world.init_resource::<Post>();
-        world.init_resource::<Deadlines>();
-        world.insert_resource(decide::AllMinds(options.minds.clone()));
         let cast = Arc::new(Cast::new(&scenario, seed));
         world.insert_resource(set_stage(scenario, cast, seed, &options));
         let mut run = Run {
@@ -128,9 +126,6 @@ impl Run {
         for entity in everybody.into_iter().chain(openings) {
             self.world.despawn(entity);
         }
-        self.world.resource_mut::<Queue>().0.clear();
-        self.world.resource_mut::<Post>().clear();
-        self.world.resource_mut::<Deadlines>().clear();
         let stage = set_stage(scenario, cast, seed, &self.options);
         self.world.insert_resource(stage);
         self.commands.clear();
@@ -251,7 +246,7 @@ impl Run {
             day,
             command: command.clone(),
         });
-        self.world.resource_mut::<Queue>().0.push(Order {
+        self.world.resource_mut::<Stage>().queue.push(Order {
             decision,
             ..Order::of(command)
         });
@@ -271,7 +266,7 @@ impl Run {
 
     /// Resolves what is queued, if anything is.
     fn resolve_queue(&mut self) {
-        if !self.world.resource::<Queue>().0.is_empty() {
+        if !self.stage().queue.is_empty() {
             self.resolve();
         }
         if !self.stage().scenario.opportunities.is_empty() {
@@ -284,7 +279,7 @@ impl Run {
 
     fn resolve(&mut self) {
         self.resolve.run(&mut self.world);
-        self.world.resource_mut::<Queue>().0.clear();
+        self.world.resource_mut::<Stage>().queue.clear();
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.
@@ -363,6 +358,10 @@ fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Opti
         network,
         standings,
         roster: Vec::new(),
+        queue: Vec::new(),
+        post: Calendar::default(),
+        deadlines: Calendar::default(),
+        thinkers: options.minds.clone(),
         minds,
         correspondents: std::collections::BTreeSet::new(),
         next_to_decide: None,

@@ -1,14 +1,12 @@
 //! What others start, and how it is answered.
 
-use std::collections::BTreeMap;
-
 use bevy_ecs::prelude::*;
 
 use super::command::{Act, Asking, Command, Reply};
 use super::engage;
 use super::event::{Outcome, What};
 use super::openings::{self, Openings};
-use super::stage::{Happening, Order, Others, Queue, Stage};
+use super::stage::{Happening, Order, Others, Stage};
 use crate::model::requests::{self as model, Initiative};
 use crate::model::{Day, Tie};
 use crate::random::Purpose;
@@ -33,32 +31,16 @@ pub struct Request {
 #[derive(Component, Clone, Debug, Default)]
 pub struct Inbox(pub Vec<Request>);
 
-/// The days on which open requests expire.
-#[derive(Resource, Default, Debug)]
-pub(super) struct Deadlines(BTreeMap<Day, Vec<(PersonId, usize)>>);
-
-impl Deadlines {
-    fn is_due(&self, today: Day) -> bool {
-        self.0
-            .first_key_value()
-            .is_some_and(|(&day, _)| day <= today)
-    }
-
-    pub fn clear(&mut self) {
-        self.0.clear();
-    }
-}
-
 /// Takes in new requests and answers to old ones. An accepted one puts the help on the queue.
 pub(super) fn answer_requests(
     mut stage: ResMut<Stage>,
     mut openings: Openings,
-    mut deadlines: ResMut<Deadlines>,
     mut inboxes: Query<&mut Inbox>,
-    mut queue: ResMut<Queue>,
 ) {
-    for n in 0..queue.0.len() {
-        let order = &queue.0[n];
+    let stage = &mut *stage;
+    let mut queue = std::mem::take(&mut stage.queue);
+    for n in 0..queue.len() {
+        let order = &queue[n];
         let (by, to) = (order.command.by, order.command.to);
         match order.command.act {
             Act::Request(ask) => {
@@ -67,8 +49,7 @@ pub(super) fn answer_requests(
                     let wait = stage.rules().others.answer_within as u32;
                     let expires = Day(stage.today.0 + wait + 1);
                     stage.correspondents.insert(to);
-                    let due = deadlines.0.entry(expires).or_default();
-                    due.push((to, inbox.0.len()));
+                    stage.deadlines.expect(expires, to, inbox.0.len());
                     inbox.0.push(Request {
                         from: by,
                         ask,
@@ -86,15 +67,15 @@ pub(super) fn answer_requests(
                 if let Some(request) = inbox.0.iter_mut().find(open) {
                     request.reply = Some(reply);
                     let (ask, decision) = (request.ask, order.decision);
-                    answer(&mut stage, by, to, ask, reply, decision);
+                    answer(stage, by, to, ask, reply, decision);
                     if reply == Reply::Accept {
-                        queue.0.extend(help(stage.catalogue(), by, to, decision));
+                        queue.extend(help(stage.catalogue(), by, to, decision));
                     }
                 }
             }
             Act::Introduce(third) => {
                 stage.begin_act(by, to);
-                engage::bring_together(&mut stage, &mut openings, by, to, third);
+                engage::bring_together(stage, &mut openings, by, to, third);
                 stage.record(Happening {
                     about: super::command::About::Person(third),
                     ..Happening::new(by, to, What::Introduction)
@@ -103,6 +84,7 @@ pub(super) fn answer_requests(
             _ => {}
         }
     }
+    stage.queue = queue;
 }
 
 /// Help that answers a request, as an order.
@@ -147,14 +129,11 @@ fn answer(
 /// Requests that nobody answered in time count as ignored.
 pub(super) fn expire_requests(
     mut stage: ResMut<Stage>,
-    mut deadlines: ResMut<Deadlines>,
     mut inboxes: Query<&mut Inbox>,
 ) {
     let today = stage.today;
-    while deadlines.is_due(today) {
-        let Some((_, due)) = deadlines.0.pop_first() else {
-            break;
-        };
+    let stage = &mut *stage;
+    while let Some(due) = stage.deadlines.take_due(today) {
         for (owner, index) in due {
             let Ok(mut inbox) = inboxes.get_mut(stage.roster[owner.index()]) else {
                 continue;
@@ -163,7 +142,7 @@ pub(super) fn expire_requests(
             if request.reply.is_none() {
                 request.reply = Some(Reply::Ignore);
                 let Request { from, ask, .. } = *request;
-                answer(&mut stage, owner, from, ask, Reply::Ignore, None);
+                answer(stage, owner, from, ask, Reply::Ignore, None);
             }
         }
     }
@@ -171,13 +150,13 @@ pub(super) fn expire_requests(
 
 /// Everybody on speaking terms with somebody may start something with them, once a week. Those who network by a
 /// strategy of their own do it that way instead.
-pub(super) fn take_initiative(stage: Res<Stage>, mut queue: ResMut<Queue>) {
+pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     if stage.others == Others::Scripted {
         return;
     }
     let today = stage.today;
     let rules = stage.rules();
-    let weekday = today.0 % 7;
+    let (weekday, mut started) = (today.0 % 7, Vec::new());
     for (n, row) in stage.network.rows().iter().enumerate() {
         let to = PersonId(n as u32);
         // The player hears from different people on different days; others have a day of their own, which keeps
@@ -203,13 +182,14 @@ pub(super) fn take_initiative(stage: Res<Stage>, mut queue: ResMut<Queue>) {
             if luck < model::initiative_odds(&felt, rules) {
                 let kind = model::initiative_kind(draw.uniform(), rules);
                 let command = start(&stage, by, to, kind, &felt);
-                queue.0.extend(command.map(Order::of).map(|order| Order {
+                started.extend(command.map(Order::of).map(|order| Order {
                     answers_request: true,
                     ..order
                 }));
             }
         }
     }
+    stage.queue.append(&mut started);
 }
 
 /// What `by` does when they start something with `to`; a check-in where nothing else fits.

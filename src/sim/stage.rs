@@ -6,7 +6,8 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 
 use super::command::{About, Command};
-use super::decide::Mind;
+use super::calendar::Calendar;
+use super::decide::{Mind, Minds};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
 use crate::model::cues::{self, Mood, Reaction, Regard};
@@ -44,10 +45,6 @@ impl Order {
         }
     }
 }
-
-/// The commands being resolved.
-#[derive(Resource, Default, Debug)]
-pub(super) struct Queue(pub Vec<Order>);
 
 /// Something worth talking about.
 #[derive(Clone, Copy, Debug)]
@@ -119,6 +116,14 @@ pub(super) struct Stage {
     pub standings: Standings,
     /// The entity of every person, by id.
     pub roster: Vec<Entity>,
+    /// The commands being resolved.
+    pub queue: Vec<Order>,
+    /// When letters are answered, or their silence is plain.
+    pub post: Calendar,
+    /// When requests have waited long enough.
+    pub deadlines: Calendar,
+    /// Who thinks for people with a strategy.
+    pub thinkers: Option<Arc<dyn Minds>>,
     /// Who networks by which strategy, by id; empty if nobody does.
     pub minds: Vec<Option<Mind>>,
     /// Who has ever been written to by a strategy's rules: anybody with letters or requests of their own.
