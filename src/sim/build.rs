@@ -1,8 +1,5 @@
 //! Building moves and gestures, by whoever makes them.
 
-use bevy_ecs::prelude::*;
-
-use super::command::Act;
 use super::event::{Inputs, What};
 use super::stage::{Happening, Order, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
@@ -12,20 +9,8 @@ use crate::scenario::catalogue::{Mechanic, MoveDef, MoveId};
 use crate::scenario::people::{Context, TraitSet};
 use crate::scenario::{PersonId, Scenario};
 
-/// Resolves every building move and gesture in the queue, in its order.
-pub(super) fn apply_building(mut stage: ResMut<Stage>) {
-    let stage = &mut *stage;
-    let queue = std::mem::take(&mut stage.queue);
-    let scenario = stage.scenario();
-    for order in &queue {
-        if let Act::Move(id) = order.command.act {
-            perform(stage, &scenario, order, id);
-        }
-    }
-    stage.queue = queue;
-}
-
-fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id: MoveId) {
+/// Makes a building move or gesture.
+pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id: MoveId) {
     let (actor, other) = (order.command.by, order.command.to);
     let (def, rules) = (scenario.catalogue.get(id), &scenario.rules);
     let silence = stage.network_silence(actor, other, def);

@@ -1,7 +1,6 @@
 //! People who network by a strategy of their own. What a strategy is, the simulation does not know: it hands a
 //! [`View`] to whatever [`Minds`] it was given, and takes commands back.
 
-
 use bevy_ecs::prelude::*;
 
 use super::command::{Act, Command};
@@ -34,14 +33,15 @@ const AT_ONCE: usize = 512;
 
 /// Everybody with a strategy plans once a week, on a weekday of their own: some of them now, the others after what
 /// these plan has been resolved.
-pub(super) fn let_people_decide(
-    boxes: Query<(&Inbox, &Outbox)>,
-    mut stage: ResMut<Stage>,
-) {
+pub(super) fn let_people_decide(boxes: Query<(&Inbox, &Outbox)>, mut stage: ResMut<Stage>) {
     let Some(first) = stage.next_to_decide.take() else {
         return;
     };
-    let Some(thinkers) = stage.thinkers.clone().filter(|_| stage.others == Others::Live) else {
+    let Some(thinkers) = stage
+        .thinkers
+        .clone()
+        .filter(|_| stage.others == Others::Live)
+    else {
         return;
     };
     let (nobodys, mut commands) = (Tally::default(), Vec::new());

@@ -1,8 +1,6 @@
 //! Asks face to face: weighed, answered at once, and followed by what a yes opens or an overstep costs.
 
-use bevy_ecs::prelude::*;
-
-use super::command::{About, Act, Asking, Forced, Framing};
+use super::command::{About, Asking, Forced, Framing};
 use super::event::{Inputs, Outcome, What};
 use super::openings::{self, Openings};
 use super::stage::{Happening, Order, Rumour, Stage};
@@ -14,19 +12,8 @@ use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, Grants};
 use crate::scenario::people::Context;
 
-/// Resolves every spoken ask in the queue, in its order.
-pub(super) fn answer_asks(mut stage: ResMut<Stage>, mut openings: Openings) {
-    let stage = &mut *stage;
-    let queue = std::mem::take(&mut stage.queue);
-    for order in &queue {
-        if let Act::Ask(asking @ Asking { mail: None, .. }) = order.command.act {
-            answer(stage, &mut openings, order, asking);
-        }
-    }
-    stage.queue = queue;
-}
-
-fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, asking: Asking) {
+/// Answers a spoken ask.
+pub(super) fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, asking: Asking) {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();

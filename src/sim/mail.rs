@@ -2,7 +2,8 @@
 
 use bevy_ecs::prelude::*;
 
-use super::command::{About, Act, Asking, Forced, Mail};
+use super::act::Boxes;
+use super::command::{About, Asking, Forced, Mail};
 use super::engage;
 use super::event::{Channel, Inputs, Outcome, What};
 use super::openings::Openings;
@@ -64,56 +65,45 @@ struct SealedLetter {
     answer: Option<(Day, Answer)>,
 }
 
-/// Sends every mail and follow-up in the queue, in its order.
-pub(super) fn send_mail(
-    mut stage: ResMut<Stage>,
-    mut boxes: Query<(&mut Outbox, &mut Sealed)>,
+/// Sends a mail.
+pub(super) fn send(
+    stage: &mut Stage,
+    boxes: &mut Boxes,
+    order: &Order,
+    asking: Asking,
+    text: Mail,
 ) {
-    let stage = &mut *stage;
-    let queue = std::mem::take(&mut stage.queue);
-    for order in &queue {
-        let writer = stage.roster[order.command.by.index()];
-        let Ok((mut outbox, mut sealed)) = boxes.get_mut(writer) else {
-            continue;
-        };
-        match order.command.act {
-            Act::Ask(
-                asking @ Asking {
-                    mail: Some(mail), ..
-                },
-            ) => {
-                let letter = send(stage, order, asking, mail);
-                let index = outbox.0.len();
-                stage.correspondents.insert(order.command.by);
-                let date = next_date(&letter, stage);
-                stage.post.expect(date, order.command.by, index);
-                outbox.0.push(Letter {
-                    to: order.command.to,
-                    ask: asking.ask,
-                    sent: stage.today,
-                    follow_ups: 0,
-                    last_written: stage.today,
-                    state: LetterState::Waiting,
-                });
-                sealed.0.push(letter);
-            }
-            Act::FollowUp => {
-                let open = (outbox.0.iter()).rposition(|l| l.to == order.command.to && l.is_open());
-                if let Some(index) = open {
-                    follow_up(
-                        stage,
-                        order,
-                        &mut outbox.0[index],
-                        &mut sealed.0[index],
-                    );
-                    let next = next_date(&sealed.0[index], &stage);
-                    stage.post.expect(next, order.command.by, index);
-                }
-            }
-            _ => {}
-        }
+    let writer = order.command.by;
+    let Ok((_, mut outbox, mut sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
+        return;
+    };
+    let letter = seal(stage, order, asking, text);
+    stage.correspondents.insert(writer);
+    let date = next_date(&letter, stage);
+    stage.post.expect(date, writer, outbox.0.len());
+    outbox.0.push(Letter {
+        to: order.command.to,
+        ask: asking.ask,
+        sent: stage.today,
+        follow_ups: 0,
+        last_written: stage.today,
+        state: LetterState::Waiting,
+    });
+    sealed.0.push(letter);
+}
+
+/// Follows up on the last mail to this person that has no answer; nothing if there is none.
+pub(super) fn follow_up(stage: &mut Stage, boxes: &mut Boxes, order: &Order) {
+    let writer = order.command.by;
+    let Ok((_, mut outbox, mut sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
+        return;
+    };
+    let open = (outbox.0.iter()).rposition(|l| l.to == order.command.to && l.is_open());
+    if let Some(index) = open {
+        remind(stage, order, &mut outbox.0[index], &mut sealed.0[index]);
+        let next = next_date(&sealed.0[index], stage);
+        stage.post.expect(next, writer, index);
     }
-    stage.queue = queue;
 }
 
 /// The day on which a letter's answer arrives, or on which its silence is plain.
@@ -124,7 +114,8 @@ fn next_date(letter: &SealedLetter, stage: &Stage) -> Day {
     }
 }
 
-fn send(stage: &mut Stage, order: &Order, asking: Asking, mail: Mail) -> SealedLetter {
+/// What becomes of a mail, decided as it is sent.
+fn seal(stage: &mut Stage, order: &Order, asking: Asking, mail: Mail) -> SealedLetter {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
@@ -198,7 +189,7 @@ fn etiquette(stage: &mut Stage, actor: PersonId, other: PersonId, mail: &Mail) -
     .etiquette()
 }
 
-fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut SealedLetter) {
+fn remind(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut SealedLetter) {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let scenario = stage.scenario();
@@ -235,16 +226,12 @@ fn follow_up(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut
 }
 
 /// Delivers the answers whose day has come, and notices silence.
-pub(super) fn deliver_mail(
-    mut stage: ResMut<Stage>,
-    mut openings: Openings,
-    mut boxes: Query<(&mut Outbox, &mut Sealed)>,
-) {
+pub(super) fn deliver_mail(mut stage: ResMut<Stage>, mut openings: Openings, mut boxes: Boxes) {
     let today = stage.today;
     let stage = &mut *stage;
     while let Some(due) = stage.post.take_due(today) {
         for (writer, index) in due {
-            let Ok((mut outbox, sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
+            let Ok((_, mut outbox, sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
                 continue;
             };
             let (letter, sealed) = (&mut outbox.0[index], &sealed.0[index]);

@@ -4,6 +4,7 @@
 //! comes out as events. A [`View`] shows what one actor can know; [`Run::truth`] shows the rest and is for debriefs,
 //! x-rays and traces only. Inside is a Bevy ECS world whose day is ordered in [`schedule`].
 
+mod act;
 mod build;
 mod calendar;
 pub mod command;
@@ -40,8 +41,8 @@ pub use view::{Contact, Progress, Refusal, View, hours};
 use crate::model::Day;
 use crate::scenario::world::OpportunityId;
 use crate::scenario::{Cast, PersonId, Scenario};
-use event::Log;
 use calendar::Calendar;
+use event::Log;
 use mail::{Outbox, Sealed};
 use network::Network;
 use openings::Opening;
@@ -228,14 +229,20 @@ impl Run {
     /// # Errors
     /// Refuses what the actor cannot do just now, and says why. Nothing has happened then.
     pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
-        self.view(command.by).allows(command.to, &command.act)?;
-        self.force(command);
+        let view = self.view(command.by);
+        view.allows(command.to, &command.act)?;
+        let cost = view.cost(&command.act);
+        self.give(command, cost);
         Ok(())
     }
 
     /// Does what a script says, whether or not the actor could have chosen it.
     pub fn force(&mut self, command: Command) {
         let cost = self.view(command.by).cost(&command.act);
+        self.give(command, cost);
+    }
+
+    fn give(&mut self, command: Command, cost: f32) {
         let stage = self.stage();
         let (day, entity) = (stage.today, stage.roster[command.by.index()]);
         if let Some(mut spent) = self.world.get_mut::<Spent>(entity) {
@@ -279,7 +286,6 @@ impl Run {
 
     fn resolve(&mut self) {
         self.resolve.run(&mut self.world);
-        self.world.resource_mut::<Stage>().queue.clear();
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.

@@ -2,7 +2,8 @@
 
 use bevy_ecs::prelude::*;
 
-use super::command::{Act, Asking, Command, Reply};
+use super::act::Boxes;
+use super::command::{About, Act, Asking, Command, Reply};
 use super::engage;
 use super::event::{Outcome, What};
 use super::openings::{self, Openings};
@@ -31,60 +32,57 @@ pub struct Request {
 #[derive(Component, Clone, Debug, Default)]
 pub struct Inbox(pub Vec<Request>);
 
-/// Takes in new requests and answers to old ones. An accepted one puts the help on the queue.
-pub(super) fn answer_requests(
-    mut stage: ResMut<Stage>,
-    mut openings: Openings,
-    mut inboxes: Query<&mut Inbox>,
-) {
-    let stage = &mut *stage;
-    let mut queue = std::mem::take(&mut stage.queue);
-    for n in 0..queue.len() {
-        let order = &queue[n];
-        let (by, to) = (order.command.by, order.command.to);
-        match order.command.act {
-            Act::Request(ask) => {
-                stage.begin_act(by, to);
-                if let Ok(mut inbox) = inboxes.get_mut(stage.roster[to.index()]) {
-                    let wait = stage.rules().others.answer_within as u32;
-                    let expires = Day(stage.today.0 + wait + 1);
-                    stage.correspondents.insert(to);
-                    stage.deadlines.expect(expires, to, inbox.0.len());
-                    inbox.0.push(Request {
-                        from: by,
-                        ask,
-                        made: stage.today,
-                        reply: None,
-                    });
-                }
-                stage.record(Happening::new(by, to, What::Request(ask)));
-            }
-            Act::Answer(reply) => {
-                let Ok(mut inbox) = inboxes.get_mut(stage.roster[by.index()]) else {
-                    continue;
-                };
-                let open = |r: &&mut Request| r.from == to && r.reply.is_none();
-                if let Some(request) = inbox.0.iter_mut().find(open) {
-                    request.reply = Some(reply);
-                    let (ask, decision) = (request.ask, order.decision);
-                    answer(stage, by, to, ask, reply, decision);
-                    if reply == Reply::Accept {
-                        queue.extend(help(stage.catalogue(), by, to, decision));
-                    }
-                }
-            }
-            Act::Introduce(third) => {
-                stage.begin_act(by, to);
-                engage::bring_together(stage, &mut openings, by, to, third);
-                stage.record(Happening {
-                    about: super::command::About::Person(third),
-                    ..Happening::new(by, to, What::Introduction)
-                });
-            }
-            _ => {}
-        }
+/// Somebody asks something of somebody, who may answer later.
+pub(super) fn make(stage: &mut Stage, boxes: &mut Boxes, order: &Order, ask: AskId) {
+    let (by, to) = (order.command.by, order.command.to);
+    stage.begin_act(by, to);
+    if let Ok((mut inbox, ..)) = boxes.get_mut(stage.roster[to.index()]) {
+        let wait = stage.rules().others.answer_within as u32;
+        let expires = Day(stage.today.0 + wait + 1);
+        stage.correspondents.insert(to);
+        stage.deadlines.expect(expires, to, inbox.0.len());
+        inbox.0.push(Request {
+            from: by,
+            ask,
+            made: stage.today,
+            reply: None,
+        });
     }
-    stage.queue = queue;
+    stage.record(Happening::new(by, to, What::Request(ask)));
+}
+
+/// Answers the oldest open request of `to`, if there is one. Returns the help that accepting it takes.
+pub(super) fn take_up(
+    stage: &mut Stage,
+    boxes: &mut Boxes,
+    order: &Order,
+    reply: Reply,
+) -> Option<Order> {
+    let (by, to) = (order.command.by, order.command.to);
+    let (mut inbox, ..) = boxes.get_mut(stage.roster[by.index()]).ok()?;
+    let open = |r: &&mut Request| r.from == to && r.reply.is_none();
+    let request = inbox.0.iter_mut().find(open)?;
+    request.reply = Some(reply);
+    answer(stage, by, to, request.ask, reply, order.decision);
+    (reply == Reply::Accept)
+        .then(|| help(stage.catalogue(), by, to, order.decision))
+        .flatten()
+}
+
+/// Brings two people together, unasked.
+pub(super) fn introduce(
+    stage: &mut Stage,
+    openings: &mut Openings,
+    order: &Order,
+    third: PersonId,
+) {
+    let (by, to) = (order.command.by, order.command.to);
+    stage.begin_act(by, to);
+    engage::bring_together(stage, openings, by, to, third);
+    stage.record(Happening {
+        about: About::Person(third),
+        ..Happening::new(by, to, What::Introduction)
+    });
 }
 
 /// Help that answers a request, as an order.
@@ -127,15 +125,12 @@ fn answer(
 }
 
 /// Requests that nobody answered in time count as ignored.
-pub(super) fn expire_requests(
-    mut stage: ResMut<Stage>,
-    mut inboxes: Query<&mut Inbox>,
-) {
+pub(super) fn expire_requests(mut stage: ResMut<Stage>, mut boxes: Boxes) {
     let today = stage.today;
     let stage = &mut *stage;
     while let Some(due) = stage.deadlines.take_due(today) {
         for (owner, index) in due {
-            let Ok(mut inbox) = inboxes.get_mut(stage.roster[owner.index()]) else {
+            let Ok((mut inbox, ..)) = boxes.get_mut(stage.roster[owner.index()]) else {
                 continue;
             };
             let request = &mut inbox.0[index];

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, Schedule, ScheduleBuildSettings};
 use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 
-use super::{build, decide, engage, gossip, mail, openings, requests, venues};
+use super::{act, decide, gossip, mail, openings, requests, venues};
 
 /// A day, from first to last. [`Dawn`] runs the first half once a day; [`Resolve`] runs the second half on whatever
 /// is in the queue: all that people start in a day, or at once the one command a player gave.
@@ -18,14 +18,8 @@ pub enum DaySystems {
     Initiate,
     /// Those who network by a strategy plan their acts.
     Decide,
-    /// Requests are made and answered, people are brought together.
-    Answer,
-    /// Building moves and gestures.
-    Build,
-    /// Spoken asks.
-    Engage,
-    /// E-mail.
-    Write,
+    /// What was planned, started or commanded is resolved, each act by its own mechanic.
+    Act,
     /// Word of mouth.
     Spread,
     /// Openings whose steps are done get a date.
@@ -55,10 +49,7 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
     let mut resolve = plain(Resolve);
     resolve.add_systems((
         decide::let_people_decide.in_set(DaySystems::Decide),
-        requests::answer_requests.in_set(DaySystems::Answer),
-        build::apply_building.in_set(DaySystems::Build),
-        engage::answer_asks.in_set(DaySystems::Engage),
-        mail::send_mail.in_set(DaySystems::Write),
+        act::resolve_queue.in_set(DaySystems::Act),
         gossip::spread_word.in_set(DaySystems::Spread),
         openings::date_decisions.in_set(DaySystems::Date),
     ));
@@ -69,12 +60,7 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
 fn plain(label: impl ScheduleLabel) -> Schedule {
     use DaySystems::*;
     let mut schedule = Schedule::new(label);
-    schedule.configure_sets(
-        (
-            Arrive, Visit, Initiate, Decide, Answer, Build, Engage, Write, Spread, Date,
-        )
-            .chain(),
-    );
+    schedule.configure_sets((Arrive, Visit, Initiate, Decide, Act, Spread, Date).chain());
     schedule.set_executor(SingleThreadedExecutor::new());
     schedule.set_build_settings(ScheduleBuildSettings {
         ambiguity_detection: LogLevel::Error,

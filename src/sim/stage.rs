@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
-use super::command::{About, Command};
 use super::calendar::Calendar;
+use super::command::{About, Command};
 use super::decide::{Mind, Minds};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
