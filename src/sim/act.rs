@@ -7,13 +7,14 @@ use super::mail::{Outbox, Sealed};
 use super::openings::Openings;
 use super::requests::Inbox;
 use super::stage::Stage;
-use super::{build, engage, mail, requests};
+use super::{build, engage, gossip, mail, requests};
 
 /// The boxes of anybody: requests made of them, letters they wrote, and what is inside those.
 pub(super) type Boxes<'w, 's> =
     Query<'w, 's, (&'static mut Inbox, &'static mut Outbox, &'static mut Sealed)>;
 
-/// Resolves and empties the queue. An accepted request puts the help it takes at its end.
+/// Resolves and empties the queue, each act with all that comes of it before the next. An accepted request puts the
+/// help it takes at the end.
 pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mut boxes: Boxes) {
     let stage = &mut *stage;
     let scenario = stage.scenario();
@@ -41,6 +42,8 @@ pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mu
             }
             Act::Introduce(third) => requests::introduce(stage, &mut openings, order, third),
         }
+        gossip::spread_word(stage);
+        openings.date_decisions(stage);
     }
     queue.clear();
     stage.queue = queue;

@@ -1,6 +1,5 @@
 //! Word of mouth: common contacts hear of oversteps, help and thanks, and an introducer bears part of the blame.
 
-use bevy_ecs::prelude::*;
 use rand::RngExt;
 
 use super::event::{Inputs, What};
@@ -10,14 +9,14 @@ use crate::random::{Purpose, Stream, mix};
 use crate::scenario::PersonId;
 
 /// Spreads what happened to whoever knows both sides.
-pub(super) fn spread_word(mut stage: ResMut<Stage>) {
+pub(super) fn spread_word(stage: &mut Stage) {
     if stage.rumours.is_empty() {
         return;
     }
     for rumour in std::mem::take(&mut stage.rumours) {
-        spread(&mut stage, rumour);
+        spread(stage, rumour);
         if let Some(severity) = rumour.overstep {
-            blame_introducer(&mut stage, rumour, severity);
+            blame_introducer(stage, rumour, severity);
         }
     }
 }

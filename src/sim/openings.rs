@@ -124,6 +124,29 @@ impl Openings<'_, '_> {
             .min()
             .map(|(_, contact)| contact)
     }
+
+    /// Sets the date of a decision once every step is done.
+    pub fn date_decisions(&mut self, stage: &Stage) {
+        if stage.scenario.opportunities.is_empty() {
+            return;
+        }
+        let today = stage.today;
+        for mut opening in &mut self.openings {
+            if opening.decides_on.is_some() {
+                continue;
+            }
+            let about = &stage.scenario.opportunities[opening.id.0 as usize];
+            let you = stage.network.row(PersonId::YOU);
+            let met =
+                (about.contact.and_then(|c| you.find(c))).is_some_and(|at| you.links[at].met());
+            if met && !opening.introduced {
+                opening.introduced = true;
+            }
+            if is_open(about, today) && about.requires.iter().all(|&step| opening.has(step)) {
+                opening.decides_on = Some(Day(today.0 + about.decides_after));
+            }
+        }
+    }
 }
 
 fn is_open(opportunity: &Opportunity, today: Day) -> bool {
@@ -144,25 +167,6 @@ pub(super) fn somebody_new(
             mine.find(third)
                 .is_none_or(|at| !mine.links[at].met() && mine.links[at].introduced_by.is_none())
         })
-}
-
-/// Sets the date of a decision once every step is done.
-pub(super) fn date_decisions(mut openings: Query<&mut Opening>, stage: Res<Stage>) {
-    let today = stage.today;
-    for mut opening in &mut openings {
-        let about = &stage.scenario.opportunities[opening.id.0 as usize];
-        let you = stage.network.row(PersonId::YOU);
-        let met = (about.contact.and_then(|c| you.find(c))).is_some_and(|at| you.links[at].met());
-        if met && !opening.introduced {
-            opening.introduced = true;
-        }
-        if opening.decides_on.is_none()
-            && is_open(about, today)
-            && about.requires.iter().all(|&step| opening.has(step))
-        {
-            opening.decides_on = Some(Day(today.0 + about.decides_after));
-        }
-    }
 }
 
 /// Decides the openings whose day has come.

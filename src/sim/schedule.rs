@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, Schedule, ScheduleBuildSettings};
 use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 
-use super::{act, decide, gossip, mail, openings, requests, venues};
+use super::{act, decide, mail, openings, requests, venues};
 
 /// A day, from first to last. [`Dawn`] runs the first half once a day; [`Resolve`] runs the second half on whatever
 /// is in the queue: all that people start in a day, or at once the one command a player gave.
@@ -18,12 +18,9 @@ pub enum DaySystems {
     Initiate,
     /// Those who network by a strategy plan their acts.
     Decide,
-    /// What was planned, started or commanded is resolved, each act by its own mechanic.
+    /// What was planned, started or commanded is resolved: each act by its own mechanic, with the word of mouth and
+    /// the openings that come of it.
     Act,
-    /// Word of mouth.
-    Spread,
-    /// Openings whose steps are done get a date.
-    Date,
 }
 
 #[derive(ScheduleLabel, Clone, Debug, PartialEq, Eq, Hash)]
@@ -50,8 +47,6 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
     resolve.add_systems((
         decide::let_people_decide.in_set(DaySystems::Decide),
         act::resolve_queue.in_set(DaySystems::Act),
-        gossip::spread_word.in_set(DaySystems::Spread),
-        openings::date_decisions.in_set(DaySystems::Date),
     ));
     (dawn, resolve)
 }
@@ -60,7 +55,7 @@ pub(super) fn schedules() -> (Schedule, Schedule) {
 fn plain(label: impl ScheduleLabel) -> Schedule {
     use DaySystems::*;
     let mut schedule = Schedule::new(label);
-    schedule.configure_sets((Arrive, Visit, Initiate, Decide, Act, Spread, Date).chain());
+    schedule.configure_sets((Arrive, Visit, Initiate, Decide, Act).chain());
     schedule.set_executor(SingleThreadedExecutor::new());
     schedule.set_build_settings(ScheduleBuildSettings {
         ambiguity_detection: LogLevel::Error,

@@ -86,10 +86,7 @@ pub fn plan_today(strategy: &Strategy, run: &Run, commands: &mut Vec<Command>) {
 pub fn play_today(run: &mut Run, strategy: &Strategy) {
     let mut commands = Vec::new();
     plan_today(strategy, run, &mut commands);
-    for command in commands {
-        // Refused is what no longer fits after what came before it; the next day brings another plan.
-        let _refused = run.act(command);
-    }
+    run.act_all(commands);
 }
 
 /// Plays the player to the end of the scenario by a strategy.
