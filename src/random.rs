@@ -75,6 +75,13 @@ impl TryRng for Stream {
     }
 }
 
+/// One uniform number from 0 up to, not including, 1 at an address of its own, without the cost of a stream. `base` is
+/// any hash of the rest of the address.
+pub fn uniform_at(base: u64, actor: u32, other: u32) -> f32 {
+    let pair = (u64::from(actor) << 32) | u64::from(other);
+    (mix(base ^ mix(pair)) >> 40) as f32 / 16_777_216.0
+}
+
 /// The finaliser of SplitMix64 (Steele, Lea & Flood 2014): a good hash of one word.
 pub fn mix(word: u64) -> u64 {
     let mut z = word.wrapping_add(0x9E37_79B9_7F4A_7C15);

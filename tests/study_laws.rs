@@ -285,10 +285,10 @@ fn what_has_become_impossible_is_left_out_and_listed() {
     let mut run = Run::new(scenario("first-meetup"), 1, options());
     run.go_to(Day(1));
     let priya = run.cast().find("priya").expect("in the cast");
-    let (talk, thanks) = (find_move(&run, "small_talk"), find_move(&run, "thank_you"));
+    let (talk, again) = (find_move(&run, "small_talk"), find_move(&run, "check_in"));
     run.act(Command::new(YOU, priya, Act::Move(talk)))
         .expect("she is there");
-    run.act(Command::new(YOU, priya, Act::Move(thanks)))
+    run.act(Command::new(YOU, priya, Act::Move(again)))
         .expect("they have met");
     let fork = fork(&run, 0, Change::Drop).expect("there is a decision");
     assert_eq!(fork.skipped.len(), 1);

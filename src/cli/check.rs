@@ -22,7 +22,14 @@ pub fn check(args: &Args) -> Result<(), Failure> {
     let mut reports = Vec::new();
     let mut errors = 0;
     for path in &args.files {
-        let bytes = files::read(path)?;
+        let bytes = match files::read(path) {
+            Ok(bytes) => bytes,
+            Err(unreadable) => {
+                let _ = writeln!(anstream::stderr(), "{unreadable}");
+                errors += 1;
+                continue;
+            }
+        };
         let (_, problems, sources) = files::load(&path.display().to_string(), &bytes);
         errors += problems.errors();
         match args.format {

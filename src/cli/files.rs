@@ -23,13 +23,46 @@ pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
     })
 }
 
-/// Creates a file for a result, before the long work that makes it.
-pub fn create(path: &Path) -> Result<fs::File, Failure> {
-    fs::File::create(path).map_err(|source| Failure::File {
-        doing: "write",
-        path: path.to_owned(),
-        source,
-    })
+/// A file for a result: opened before the long work that makes it, so that nobody waits in vain, and emptied only
+/// when the result is there, so that nothing is lost to work that fails.
+pub struct Output {
+    file: fs::File,
+    path: PathBuf,
+}
+
+impl Output {
+    /// Opens or creates the file, unless it is one of those that are read.
+    pub fn open(path: &Path, read: &[&Path]) -> Result<Self, Failure> {
+        let same = |other: &&Path| {
+            let (a, b) = (fs::canonicalize(path), fs::canonicalize(other));
+            matches!((a, b), (Ok(a), Ok(b)) if a == b)
+        };
+        if read.iter().any(same) {
+            return Err(Failure::Input(format!(
+                "{} is what is read; it cannot also hold the result. Choose another file.",
+                path.display()
+            )));
+        }
+        let mut options = fs::OpenOptions::new();
+        let file = options.write(true).create(true).truncate(false).open(path);
+        let file = file.map_err(|source| Failure::File {
+            doing: "write",
+            path: path.to_owned(),
+            source,
+        })?;
+        let path = path.to_owned();
+        Ok(Output { file, path })
+    }
+
+    /// Writes the result in place of whatever was there.
+    pub fn write(mut self, bytes: &[u8]) -> Result<(), Failure> {
+        let written = (self.file.set_len(0)).and_then(|()| self.file.write_all(bytes));
+        written.map_err(|source| Failure::File {
+            doing: "write",
+            path: self.path,
+            source,
+        })
+    }
 }
 
 /// A scenario by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not,
@@ -45,7 +78,14 @@ pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
     };
     let (scenario, problems, sources) = load(&shown, &bytes);
     match scenario {
-        Some(scenario) => Ok(Arc::new(scenario)),
+        Some(mut scenario) => {
+            if library::builtin_text(name).is_none() || path.is_file() {
+                // A saved game must find the file again, wherever it is loaded from.
+                let whole = fs::canonicalize(path).unwrap_or(path.to_owned());
+                scenario.name = whole.display().to_string();
+            }
+            Ok(Arc::new(scenario))
+        }
         None => {
             tell(&problems, &sources);
             Err(Failure::Told)

@@ -1,6 +1,5 @@
 //! `new`: a small, commented scenario to start from.
 
-use std::io::{self, Write};
 use std::path::PathBuf;
 
 use super::{Failure, files, print};
@@ -30,14 +29,8 @@ pub fn new(args: &Args) -> Result<(), Failure> {
             "Give the scenario a name of letters and digits, such as `book-club`.".to_owned(),
         ));
     }
-    let mut file = files::create(&path)?;
     let text = TEMPLATE.replace("A small start", &title);
-    let written = file.write_all(text.as_bytes());
-    written.map_err(|source: io::Error| Failure::File {
-        doing: "write",
-        path: path.clone(),
-        source,
-    })?;
+    files::Output::open(&path, &[])?.write(text.as_bytes())?;
     let path = path.display();
     print(&format!(
         "Wrote {path}. Play it:   speaking-terms play {path}\nCheck it after each change:   speaking-terms check {path}\n"

@@ -1,12 +1,12 @@
 //! `run` and `replay`: a whole run without a player, and its debrief.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ArgGroup;
 
-use super::{Failure, files, print};
+use super::files::{self, Output};
+use super::{Failure, print};
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::Sources;
 use crate::scenario::syntax::did_you_mean;
@@ -59,7 +59,7 @@ pub fn run(args: &Args) -> Result<(), Failure> {
         (Some(name), _) => {
             let strategy = find_strategy(name)?;
             let scenario = files::scenario(args.scenario.as_deref().unwrap_or(files::DEFAULT))?;
-            let file = create_trace(args.trace.as_ref())?;
+            let file = create_trace(args.trace.as_ref(), &[&scenario.name])?;
             let mut run = Run::new(scenario, args.seed.unwrap_or(1), options(file.is_some()));
             strategy::play_out(&mut run, strategy);
             write_trace(file, &run, args.reveal)?;
@@ -71,7 +71,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
                 Some(name) => files::scenario(name)?,
                 None => own,
             };
-            let file = create_trace(args.trace.as_ref())?;
+            let script = path.display().to_string();
+            let file = create_trace(args.trace.as_ref(), &[&script, &scenario.name])?;
             let seed = args.seed.unwrap_or(raw.seed);
             let run = play_script(&raw, scenario, seed, &sources, file.is_some())?;
             write_trace(file, &run, args.reveal)?;
@@ -85,7 +86,8 @@ pub fn run(args: &Args) -> Result<(), Failure> {
 /// Plays a replay again, and prints its debrief.
 pub fn replay(args: &ReplayArgs) -> Result<(), Failure> {
     let (raw, scenario, sources) = files::replay(&args.file)?;
-    let file = create_trace(args.trace.as_ref())?;
+    let replay = args.file.display().to_string();
+    let file = create_trace(args.trace.as_ref(), &[&replay, &scenario.name])?;
     let run = play_script(&raw, scenario, raw.seed, &sources, file.is_some())?;
     write_trace(file, &run, args.reveal)?;
     debrief(&run)
@@ -121,15 +123,16 @@ pub fn debrief(run: &Run) -> Result<(), Failure> {
     print(&report::text(&Debrief::of(run), WIDTH))
 }
 
-fn create_trace(path: Option<&PathBuf>) -> Result<Option<std::fs::File>, Failure> {
-    path.map(|path| files::create(path)).transpose()
+fn create_trace(path: Option<&PathBuf>, read: &[&str]) -> Result<Option<Output>, Failure> {
+    let read: Vec<&Path> = read.iter().map(Path::new).collect();
+    path.map(|path| Output::open(path, &read)).transpose()
 }
 
-fn write_trace(file: Option<std::fs::File>, run: &Run, reveal: bool) -> Result<(), Failure> {
-    if let Some(mut file) = file {
-        file.write_all(trace::write(&run.truth(), reveal).as_bytes())?;
+fn write_trace(file: Option<Output>, run: &Run, reveal: bool) -> Result<(), Failure> {
+    match file {
+        Some(file) => file.write(trace::write(&run.truth(), reveal).as_bytes()),
+        None => Ok(()),
     }
-    Ok(())
 }
 
 /// A strategy by name.

@@ -53,7 +53,18 @@ impl Folder {
         let Some(raw) = raw.filter(|_| !problems.has_errors()) else {
             return Err(damaged(render_human(&problems, &sources, false)));
         };
-        let scenario = files::scenario(&raw.scenario.value).map_err(|e| damaged(e.to_string()))?;
+        let scenario = files::scenario(&raw.scenario.value).map_err(|e| {
+            format!(
+                "This game was played in the scenario {}, which cannot be read. {e}",
+                raw.scenario.value
+            )
+        })?;
+        if (raw.scenario_hash.as_ref()).is_some_and(|hash| hash.value != scenario.hash) {
+            return Err(format!(
+                "The scenario {} has changed since this game was saved, so the game cannot go on. It stays as it is in {shown}.",
+                raw.scenario.value
+            ));
+        }
         let options = Options {
             minds: Some(strategy::minds()),
             ..Options::default()

@@ -1,7 +1,6 @@
 //! `tournament`: strategies side by side over many seeds.
 
-use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use indicatif::{ProgressBar, ProgressStyle};
 
@@ -35,15 +34,15 @@ pub fn tournament(args: &Args) -> Result<(), Failure> {
     let file = args
         .csv
         .as_ref()
-        .map(|path| files::create(path))
+        .map(|path| files::Output::open(path, &[Path::new(&scenario.name)]))
         .transpose()?;
     let bar = ProgressBar::new(args.seeds * strategies.len() as u64);
     let style = ProgressStyle::with_template("{bar:40} {pos}/{len} runs, {eta} left");
     bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
     let results = tournament::play(&scenario, &strategies, 1..args.seeds + 1, &|n| bar.inc(n));
     bar.finish_and_clear();
-    if let Some(mut file) = file {
-        file.write_all(&tournament::csv(&results))?;
+    if let Some(file) = file {
+        file.write(&tournament::csv(&results))?;
     }
     print(&tournament::table(&results))
 }

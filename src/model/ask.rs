@@ -95,7 +95,8 @@ pub fn weigh(tie: &Tie, ask: &Ask, rules: &Rules) -> Weighed {
 }
 
 /// What an answer does, apart from any overstep: the ask's own cost in patience, and then a debt and an
-/// unthanked favour of τ·z each, or the small sting and guilt of a polite no. Counts the exchange.
+/// unthanked favour of τ·z each, or the small sting and guilt of a polite no. Counts the exchange. Only company can
+/// be too much: a written answer costs patience, but never irritates.
 pub fn settle(tie: &mut Tie, ask: &Ask, answer: Answer, today: Day, rules: &Rules) {
     let r = &rules.ask;
     tie.spend_patience(

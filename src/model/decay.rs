@@ -16,8 +16,8 @@ pub fn exp2(x: f32) -> f32 {
     let whole = libm::floorf(x + 0.5);
     let f = x - whole;
     let series = 1.0
-        + f * (0.693_147_2
-            + f * (0.240_226_51
+        + f * (std::f32::consts::LN_2
+            + f * (0.240_226_5
                 + f * (0.055_504_11 + f * (0.009_618_13 + f * (0.001_333_36 + f * 0.000_154_04)))));
     series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
 }

@@ -50,8 +50,8 @@ pub struct Scenario {
     pub population: Option<Population>,
     /// Pairs of hand-written people who know each other, smaller id first, sorted.
     pub acquainted: Vec<(PersonId, PersonId)>,
-    /// Histories with the player: (actor, holder, tie).
-    pub starting: Vec<(PersonId, PersonId, Tie)>,
+    /// Histories with the player: (actor, holder, tie). Hidden: nobody who is given a scenario to look at can name it.
+    pub(in crate::scenario) starting: Vec<(PersonId, PersonId, Tie)>,
     /// Places.
     pub venues: Vec<world::Venue>,
     /// Moves and asks.

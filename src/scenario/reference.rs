@@ -2,6 +2,7 @@
 
 use super::library::{builtin_names, library_text};
 use super::raw::{LibraryRaw, ScenarioRaw};
+use super::script::ReplayRaw;
 use super::syntax::{Decode, NumberRange, Sources, decode_str, listing, reference};
 use crate::model::Rules;
 
@@ -75,7 +76,11 @@ What `on` and `band` of a block of cues can be:
 
 /// The whole format as Markdown.
 pub fn reference() -> String {
-    let records = reference::markdown(&[ScenarioRaw::shape(), LibraryRaw::shape()]);
+    let records = reference::markdown(&[
+        ScenarioRaw::shape(),
+        LibraryRaw::shape(),
+        ReplayRaw::shape(),
+    ]);
     [PREFACE, &records, OCCASIONS, &coefficients(), &library()].concat()
 }
 

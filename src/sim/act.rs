@@ -7,6 +7,8 @@ use super::mail::{Outbox, Sealed};
 use super::openings::Openings;
 use super::requests::Inbox;
 use super::stage::Stage;
+use crate::scenario::PersonId;
+
 use super::{build, engage, gossip, mail, requests};
 
 /// The boxes of anybody: requests made of them, letters they wrote, and what is inside those.
@@ -22,6 +24,8 @@ pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mu
     let mut next = 0;
     while let Some(order) = queue.get(next) {
         next += 1;
+        let order_of_player =
+            order.command.by == PersonId::YOU || order.command.to == PersonId::YOU;
         match order.command.act {
             Act::Move(id) => build::perform(stage, &scenario, order, id),
             Act::Ask(asking @ Asking { mail: None, .. }) => {
@@ -43,7 +47,9 @@ pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mu
             Act::Introduce(third) => requests::introduce(stage, &mut openings, order, third),
         }
         gossip::spread_word(stage);
-        openings.date_decisions(stage);
+        if order_of_player {
+            openings.date_decisions(stage);
+        }
     }
     queue.clear();
     stage.queue = queue;

@@ -1,4 +1,5 @@
-//! A run's digest: one number that any difference in its state changes.
+//! A run's digest: one number that any difference in what people hold, believe and know of each other changes. Letters,
+//! requests and openings are not in it; what comes of them is.
 
 use super::stage::Stage;
 use crate::model::{Belief, Tie};
@@ -26,6 +27,12 @@ pub(super) fn digest(stage: &Stage) -> u64 {
         for ((link, tie), belief) in row.links.iter().zip(&row.ties).zip(&row.beliefs) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
+            let last_ask = link.last_ask.map_or(u64::MAX, |day| u64::from(day.0));
+            d.add(last_ask);
+            let introducer = link.introduced_by.map_or(u64::MAX, |id| u64::from(id.0));
+            d.add(introducer);
+            let flags = u64::from(link.agreed) | u64::from(link.overstepped) << 1;
+            d.add(flags | u64::from(link.to_report) << 2);
             add_tie(&mut d, tie);
             add_belief(&mut d, belief);
         }
@@ -34,7 +41,14 @@ pub(super) fn digest(stage: &Stage) -> u64 {
         d.level(standing);
     }
     let tally = &stage.tally;
-    for count in [tally.asks, tally.yeses, tally.oversteps, tally.helps] {
+    for count in [
+        tally.asks,
+        tally.yeses,
+        tally.oversteps,
+        tally.helps,
+        tally.collaborations,
+        tally.speaking_terms,
+    ] {
         d.add(u64::from(count));
     }
     d.0

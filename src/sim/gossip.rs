@@ -5,7 +5,7 @@ use rand::RngExt;
 use super::event::{Inputs, What};
 use super::stage::{Happening, Rumour, Stage};
 use crate::model::gossip;
-use crate::random::{Purpose, Stream, mix};
+use crate::random::{Purpose, Stream, uniform_at};
 use crate::scenario::PersonId;
 
 /// Spreads what happened to whoever knows both sides.
@@ -40,7 +40,7 @@ fn spread(stage: &mut Stage, rumour: Rumour) {
     )
     .random();
     // Each listener has luck of their own, so that one contact more changes nothing for the others.
-    let luck = |listener: PersonId| (mix(base ^ u64::from(listener.0)) >> 40) as f32 / 16_777_216.0;
+    let luck = |listener: PersonId| uniform_at(base, listener.0, 0);
     for at in 0..stage.network.row(actor).links.len() {
         let link = &stage.network.row(actor).links[at];
         let listener = link.other;

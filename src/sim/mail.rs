@@ -172,6 +172,11 @@ fn decide(
         None if may_write_no && outreach::writes_no(&tie, no_draw, rules) => Some(Answer::No),
         None => None,
     }?;
+    // What a script insists on does not depend on luck, not even in its date.
+    let delay_draw = match order.command.forced {
+        Some(_) => 0.5,
+        None => delay_draw,
+    };
     let delay = outreach::reply_delay(delay_draw, rules);
     Some((Day(today.0 + delay), answer))
 }
@@ -208,7 +213,7 @@ fn remind(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut Se
     let luck = draw.uniform();
     let seed = stage.seed;
     let mut reply = Stream::new(seed, today.0, actor.0, other.0, Purpose::Reply, nth);
-    if sealed.answer.is_none() {
+    if sealed.answer.is_none() || order.command.forced.is_some() {
         sealed.answer = decide(stage, order, luck, p_yes, &mut reply, false);
     }
     stage.record(Happening {

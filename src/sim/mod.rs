@@ -2,7 +2,7 @@
 //!
 //! [`Run`] is the whole interface: commands go in by [`Run::act`], days pass by [`Run::end_day`], and what happened
 //! comes out as events. A [`View`] shows what one actor can know; [`Run::truth`] shows the rest and is for debriefs,
-//! x-rays and traces only. Inside is a Bevy ECS world whose day is ordered in [`schedule`].
+//! x-rays and traces only. Inside is a Bevy ECS world whose day is ordered in `schedule.rs`.
 
 mod act;
 mod build;

@@ -5,6 +5,7 @@
 
 use std::sync::Arc;
 
+use crate::model::cues::{self, Reading};
 use crate::model::{Belief, Day, Rules, Tie, ask, standing};
 use crate::scenario::people::{Context, TraitKind, TraitSet};
 use crate::scenario::{Cast, PersonId};
@@ -161,9 +162,13 @@ impl Network {
             };
             entry.facts.unshown_start = true;
             entry.link.contacts = tie.encounters;
-            // A shared past has left impressions: as if it had been read once, without noise.
-            entry.belief.rapport.mean = tie.rapport;
-            entry.belief.trust.mean = tie.trust;
+            // A shared past has left impressions: as if each feeling had been read once, with neither luck nor bad
+            // luck, but as much too cool as people always seem.
+            let noise = cues::noise(entry.facts.warmth, rules);
+            let value = tie.rapport - rules.cues.liking_gap;
+            entry.belief.rapport.see(Reading { value, noise });
+            let value = tie.trust;
+            entry.belief.trust.see(Reading { value, noise });
             entry.belief.debt = tie.debt;
         }
         for (n, person) in cast.people.iter().enumerate().skip(1) {
@@ -309,7 +314,9 @@ impl Network {
                 (tie.rapport + tie.trust) / 2.0
             });
             let entry = self.entry(of, with);
-            entry.link.introduced_by.get_or_insert(introducer);
+            if !entry.link.met() {
+                entry.link.introduced_by.get_or_insert(introducer);
+            }
             entry.tie.pass_time(today, rules);
             entry.belief.pass_time(today, rules);
             let vouching = ask::vouching(regard, rules);

@@ -10,7 +10,7 @@ use super::openings::{self, Openings};
 use super::stage::{Happening, Order, Others, Stage};
 use crate::model::requests::{self as model, Initiative};
 use crate::model::{Day, Tie};
-use crate::random::Purpose;
+use crate::random::{Purpose, mix, uniform_at};
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskId, Catalogue, Mechanic};
 use crate::scenario::people::{Person, TraitKind};
@@ -152,6 +152,7 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     let today = stage.today;
     let rules = stage.rules();
     let (weekday, mut started) = (today.0 % 7, Vec::new());
+    let base = mix(mix(stage.seed) ^ (u64::from(today.0) << 8 | Purpose::Initiative as u64));
     for (n, row) in stage.network.rows().iter().enumerate() {
         let to = PersonId(n as u32);
         // The player hears from different people on different days; others have a day of their own, which keeps
@@ -167,14 +168,14 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
             if to == PersonId::YOU && by.0 % 7 != weekday {
                 continue;
             }
-            let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
-            let luck = draw.uniform();
+            let luck = uniform_at(base, by.0, to.0);
             if luck >= rules.others.initiative_most || !tie.on_speaking_terms() {
                 continue;
             }
             let mut felt = *tie;
             felt.pass_time(today, rules);
             if luck < model::initiative_odds(&felt, rules) {
+                let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
                 let kind = model::initiative_kind(draw.uniform(), rules);
                 let command = start(&stage, by, to, kind, &felt);
                 started.extend(command.map(Order::of).map(|order| Order {

@@ -6,7 +6,7 @@ use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 
 use super::{act, decide, mail, openings, requests, venues};
 
-/// A day, from first to last. [`Dawn`] runs the first half once a day; [`Resolve`] runs the second half on whatever
+/// A day, from first to last. `Dawn` runs the first half once a day; `Resolve` runs the second half on whatever
 /// is in the queue: all that people start in a day, or at once the one command a player gave.
 #[derive(SystemSet, Clone, Debug, PartialEq, Eq, Hash)]
 pub enum DaySystems {

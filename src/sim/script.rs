@@ -7,7 +7,7 @@ use super::stage::Others;
 use super::view::View;
 use super::{Options, Run};
 use crate::model::{Answer, Day};
-use crate::scenario::catalogue::{Catalogue, Mechanic};
+use crate::scenario::catalogue::{Catalogue, Grants, Mechanic};
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::raw::AddressRaw;
 use crate::scenario::script::{
@@ -108,6 +108,12 @@ fn impossible(view: &View, cast: &Cast, command: &Command, span: Span) -> Option
             _ => None,
         },
         Act::Ask(asking) => match catalogue.ask(asking.ask).resource {
+            _ if matches!(asking.about, About::Person(p) if p == command.by || p == command.to) => {
+                refuse(
+                    "An introduction is to a third person.".to_owned(),
+                    "Name somebody else in `about`, or leave it out.",
+                )
+            }
             Some(thing) if !to.has(TraitKind::Resource, thing) => refuse(
                 format!("{} has no {} to give.", to.name, view.scenario.topic(thing)),
                 "Ask somebody who has it among their `resources`.",
@@ -118,6 +124,14 @@ fn impossible(view: &View, cast: &Cast, command: &Command, span: Span) -> Option
             ),
             _ => None,
         },
+        Act::Introduce(third) if third == command.by || third == command.to => refuse(
+            "Somebody is introduced to a third person.".to_owned(),
+            "Name somebody else in the brackets.",
+        ),
+        Act::Introduce(third) if view.contact(third).is_none_or(|c| !c.link.met()) => refuse(
+            format!("{} does not know {}.", by.name, cast.get(third).name),
+            "Choose somebody they are on speaking terms with.",
+        ),
         Act::FollowUp if view.open_letter(command.to).is_none() => refuse(
             format!(
                 "{} has no unanswered e-mail to {} to follow up on.",
@@ -188,6 +202,18 @@ impl Reader<'_> {
             );
             return None;
         }
+        self.refuse_idle_fields(entry, &act, problems);
+        let answered = matches!(act, Act::Ask(_) | Act::FollowUp);
+        if forced.is_some() && !answered {
+            problems.push(
+                Problem::error(
+                    "not-allowed",
+                    entry.span,
+                    "Only an ask has an outcome to insist on.",
+                )
+                .fix("Leave `outcome` out."),
+            );
+        }
         let spoken = matches!(act, Act::Ask(Asking { mail: None, .. }));
         if spoken && forced == Some(Forced::NoReply) {
             problems.push(
@@ -206,6 +232,44 @@ impl Reader<'_> {
             predicted: entry.predicted,
             forced,
         })
+    }
+
+    /// Fields that this kind of move has no use for are refused, lest an author believes that they did something.
+    fn refuse_idle_fields(&self, entry: &At<ScriptMoveRaw>, act: &Act, problems: &mut Problems) {
+        let asks = matches!(act, Act::Ask(_));
+        let opens = match act {
+            Act::Ask(asking) => matches!(
+                self.scenario.catalogue.ask(asking.ask).grants,
+                Grants::Introduction | Grants::Word
+            ),
+            _ => false,
+        };
+        let predicts = asks || matches!(act, Act::FollowUp);
+        let idle = [
+            ("mail", entry.mail.is_some() && !asks, "an ask"),
+            (
+                "framing",
+                entry.framing != FramingRaw::Plain && !asks,
+                "an ask",
+            ),
+            (
+                "predicted",
+                entry.predicted.is_some() && !predicts,
+                "an ask",
+            ),
+            (
+                "about",
+                entry.about.is_some() && !opens,
+                "an ask for an introduction or a word",
+            ),
+        ];
+        for (field, is_idle, place) in idle {
+            if is_idle {
+                let message = format!("`{field}` means something only with {place}.");
+                let problem = Problem::error("not-allowed", entry.span, message);
+                problems.push(problem.fix(format!("Leave `{field}` out.")));
+            }
+        }
     }
 
     fn person(&self, id: &At<String>, problems: &mut Problems) -> Option<PersonId> {

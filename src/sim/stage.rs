@@ -250,6 +250,16 @@ impl Stage {
         if first && actor == PersonId::YOU {
             self.tally.speaking_terms += 1;
         }
+        // Whoever talks to the player is on speaking terms with the player too: it takes one exchange, whoever began it.
+        if other == PersonId::YOU {
+            let link = self.network.entry(other, actor).link;
+            let first = !link.met();
+            link.count_contact(today);
+            if first {
+                self.tally.speaking_terms += 1;
+            }
+            self.network.entry(actor, other);
+        }
     }
 
     /// Writes down what happened, with the tie as it stands now.

@@ -97,6 +97,12 @@ pub enum Refusal {
     NotHere { name: String, hint: String },
     #[error("you have not met {name} yet. Talk first")]
     NotMet { name: String },
+    #[error("{name} has done you no favour that you have not thanked for")]
+    NothingToThankFor { name: String },
+    #[error("as far as you know, you owe {name} nothing")]
+    NothingOwed { name: String },
+    #[error("nothing has happened that {name} would want an apology for")]
+    NothingToForgive { name: String },
     #[error("{name} has not said yes to anything you could report back on")]
     NothingToReport { name: String },
     #[error("{name} has not agreed to work on something with you yet. Ask first")]
@@ -439,6 +445,15 @@ impl<'w> View<'w> {
         match mechanic {
             Mechanic::Talk | Mechanic::Help => Ok(()),
             _ if !contact.link.met() => Err(Refusal::NotMet { name: name() }),
+            Mechanic::ThankYou if contact.belief.unthanked + contact.belief.debt < 0.01 => {
+                Err(Refusal::NothingToThankFor { name: name() })
+            }
+            Mechanic::SettleUp if contact.belief.debt < 0.01 => {
+                Err(Refusal::NothingOwed { name: name() })
+            }
+            Mechanic::Apology if !contact.link.overstepped => {
+                Err(Refusal::NothingToForgive { name: name() })
+            }
             Mechanic::ReportBack if contact.link.to_report == 0 => {
                 Err(Refusal::NothingToReport { name: name() })
             }

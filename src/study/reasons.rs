@@ -117,7 +117,7 @@ pub fn words(term: Term, weight: f32, about: &About) -> String {
             )
         }
         Term::Etiquette => "It was put as a demand".to_owned(),
-        Term::Standing => format!("{she} had more to lose than you"),
+        Term::Standing => "A favour from somebody so established weighs more".to_owned(),
         Term::Email => "A letter is colder than a talk".to_owned(),
         Term::Gut if yes => "Your gut was hopeful".to_owned(),
         Term::Gut => "Your gut was gloomy".to_owned(),

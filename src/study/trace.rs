@@ -1,6 +1,6 @@
 //! Traces: every recorded event as one line of JSON, in the order things happened.
 //!
-//! The format is fixed, because others read it: see "The trace" in the scenario format's reference.
+//! The format is fixed, because others read it: docs/trace.md tells it.
 
 use std::collections::BTreeMap;
 

@@ -189,7 +189,6 @@ impl<'a> Voice<'a> {
                 [foreign(TraitKind::Interest), vec![], vec![]]
             }
             ("small_talk", _) => [shared(), vec![], vec![]],
-            ("work_talk", Band::Cool) => [foreign(TraitKind::Skill), vec![], vec![]],
             ("work_talk", _) => [
                 of_theirs(TraitKind::Skill),
                 of_theirs(TraitKind::Need),

@@ -16,7 +16,7 @@ use crate::scenario::{AskId, PersonId};
 use crate::sim::{About, Reply, View};
 
 /// What a line wants done with somebody.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 enum Wish {
     Meet,
     Deed(Deed),
@@ -107,7 +107,8 @@ fn understand(view: &View, line: &str) -> Understood {
             .map(|(names, _)| names.iter().map(String::as_str));
         match find(words, names) {
             Found::One(n) => Some(vocabulary[n].1),
-            Found::None | Found::Many(_) => None,
+            Found::Many(several) => the_same(&vocabulary, &several),
+            Found::None => None,
         }
     };
     let mut known: Option<String> = None;
@@ -155,6 +156,15 @@ fn understand(view: &View, line: &str) -> Understood {
     }
 }
 
+/// The wish that several ways of saying it have in common, if they do.
+fn the_same(vocabulary: &[(Vec<String>, Wish)], several: &[usize]) -> Option<Wish> {
+    let first = vocabulary[*several.first()?].1;
+    several
+        .iter()
+        .all(|&n| vocabulary[n].1 == first)
+        .then_some(first)
+}
+
 /// An ask for an introduction whose words end in the third person's name.
 fn introduction(
     view: &View,
@@ -195,6 +205,12 @@ impl Session<'_> {
                 self.grant(who, wish)
             }
             Understood::Nothing => {
+                let tokens = matching::words(line);
+                if view.links().is_empty() && tokens.len() > 1 {
+                    return Ok(self.console.say(
+                        "You have not heard of anybody yet. End a day, until something is on and you meet people there.",
+                    )?);
+                }
                 let word = matching::words(line).into_iter().next().unwrap_or_default();
                 let word: String = word.chars().take(20).collect();
                 Ok(self.console.say(&format!(
@@ -219,6 +235,9 @@ impl Session<'_> {
             .map(|(names, _)| names.iter().map(String::as_str));
         match find(&typed, names) {
             Found::One(n) => self.grant_here(who, vocabulary[n].1),
+            Found::Many(several) if the_same(&vocabulary, &several).is_some() => {
+                self.grant_here(who, vocabulary[several[0]].1)
+            }
             Found::None | Found::Many(_) => match understand(&view, &line) {
                 Understood::Do(other, wish) if other == who => self.grant_here(who, wish),
                 _ => Err(Leave::Line(line)),

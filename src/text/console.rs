@@ -86,6 +86,9 @@ impl<'a> Console<'a> {
         self.fresh = false;
         for paragraph in text.lines() {
             let options = Options::new(self.width)
+                .word_splitter(textwrap::WordSplitter::NoHyphenation)
+                .word_separator(textwrap::WordSeparator::AsciiSpace)
+                .break_words(false)
                 .initial_indent(first)
                 .subsequent_indent(rest);
             for line in textwrap::wrap(paragraph, options) {

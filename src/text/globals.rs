@@ -30,12 +30,11 @@ pub(super) enum Aside {
 impl Global {
     /// The one that a line is, if any.
     pub fn of(line: &str) -> Option<Self> {
-        let line = line.to_lowercase();
         let mut words = line.split_whitespace();
-        let first = words.next()?;
+        let first = words.next()?.to_lowercase();
         let rest: Vec<&str> = words.collect();
         let rest = (!rest.is_empty()).then(|| rest.join(" "));
-        match (first, rest) {
+        match (first.as_str(), rest) {
             ("help" | "?", None) => Some(Global::Help),
             ("undo", None) => Some(Global::Undo),
             ("goals" | "goal", None) => Some(Global::Goals),

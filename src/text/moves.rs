@@ -10,7 +10,7 @@ use crate::sim::{Act, Command, Contact, View, hours};
 use crate::study::words::Forms;
 
 /// What to do with somebody.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, PartialEq)]
 pub(super) enum Deed {
     Move(MoveId),
     Ask,

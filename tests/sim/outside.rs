@@ -102,7 +102,10 @@ fn script_of(entries: &[Entry]) -> String {
             14 => line(id, "you", "WorkTalk"),
             15 => line(id, PEOPLE[(who + 1) % 5], &format!("Ask({ask}){outcome}")),
             16 => line(id, PEOPLE[(who + 2) % 5], "Help"),
-            17 => line(id, "you", &format!("Introduce({})", PEOPLE[(who + 1) % 5])),
+            17 => {
+                let friend = ["amara", "jun", "tomasz", "tomasz", "priya"][who];
+                line(id, "you", &format!("Introduce({friend})"));
+            }
             _ => {
                 if outcome.ends_with("(Yes)") {
                     granted[who] += 1;

@@ -31,8 +31,8 @@ record! {
         pub background: Vec<At<String>> = Vec::new(),
         /// How they wish to be contacted.
         pub contact: ContactRaw = ContactRaw::default(),
-        /// The setting in which you know them.
-        pub met: ContextRaw = ContextRaw::Professional,
+        /// The setting in which you know them. Left out, it is that of the first venue they go to, or `Professional`.
+        pub met: Option<ContextRaw> = None,
         /// The player knows of them from the start. So it is with anybody who has a `starting_tie`.
         pub known: bool = false,
         /// Ids of the people they know (both ways).

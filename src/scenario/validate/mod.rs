@@ -120,7 +120,7 @@ fn resolve(merged: &Merged, around: &Surroundings, cx: &mut Decoder) -> Scenario
     let player = cast.player(you, *hours_a_week, &mut topics, cx);
     let others = merged.people.iter().enumerate();
     let others = others.map(|(n, raw)| cast.person(people::number(n), raw, &mut topics, cx));
-    let people = [player].into_iter().chain(others).collect();
+    let mut people: Vec<_> = [player].into_iter().chain(others).collect();
     let catalogue = Catalogue {
         moves: merged
             .moves
@@ -157,6 +157,17 @@ fn resolve(merged: &Merged, around: &Surroundings, cx: &mut Decoder) -> Scenario
     written.iter().for_each(|raw| raw.apply(&mut coefficients));
     rules::check(&coefficients, &written, cx);
 
+    let venues: Vec<_> = (merged.venues.iter())
+        .map(|raw| world::venue(raw, people_ids, weeks, cx))
+        .collect();
+    for (n, raw) in merged.people.iter().enumerate() {
+        let id = people::number(n);
+        let haunt = venues.iter().find(|venue| venue.people.contains(&id));
+        if let (None, Some(venue)) = (raw.met, haunt) {
+            people[id.index()].met = venue.context;
+        }
+    }
+
     Scenario {
         name: name.to_owned(),
         title: title.value.clone(),
@@ -169,11 +180,7 @@ fn resolve(merged: &Merged, around: &Surroundings, cx: &mut Decoder) -> Scenario
         population,
         acquainted: cast.acquainted(),
         starting: cast.starting,
-        venues: merged
-            .venues
-            .iter()
-            .map(|raw| world::venue(raw, people_ids, weeks, cx))
-            .collect(),
+        venues,
         catalogue,
         lines,
         opportunities: merged

@@ -4,7 +4,9 @@ use super::ids::{Ids, unknown, warn_of_repeats};
 use super::topics::Topics;
 use super::{context, require_text, words_for};
 use crate::model::Tie;
-use crate::scenario::people::{Address, Contact, MOST_TRAITS, Person, PersonId, Trait, TraitKind};
+use crate::scenario::people::{
+    Address, Contact, Context, MOST_TRAITS, Person, PersonId, Trait, TraitKind,
+};
 use crate::scenario::raw::{AddressRaw, ContactRaw, PersonRaw, StartingTieRaw};
 use crate::scenario::syntax::{At, Decoder, Problem, shorten};
 use std::collections::HashMap;
@@ -172,7 +174,8 @@ impl<'a> People<'a> {
                 strangers: *strangers,
                 note: note.clone(),
             },
-            met: context(*met),
+            // Without a setting of their own, that of the first venue they go to counts.
+            met: met.map_or(Context::Professional, context),
             known: *known || starting_tie.is_some(),
             strategy: strategy.as_ref().map(|name| name.value.clone()),
             hours_a_week: self.hours_a_week,

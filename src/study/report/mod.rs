@@ -68,6 +68,9 @@ impl Page {
     /// A paragraph that starts with `first`; further lines start with `rest`.
     fn hang(&mut self, first: &str, rest: &str, words: &str) {
         let options = textwrap::Options::new(self.width)
+            .word_splitter(textwrap::WordSplitter::NoHyphenation)
+            .word_separator(textwrap::WordSeparator::AsciiSpace)
+            .break_words(false)
             .initial_indent(first)
             .subsequent_indent(rest);
         for line in textwrap::wrap(words, options) {

@@ -57,7 +57,10 @@ pub fn table(distributions: &[Distribution]) -> String {
         row.extend(SHOWN.map(|(measure, _)| spread(d, measure)));
         rows.push(row);
     }
-    let mut text = format!("{} runs of each strategy.\n\n", first.entries.len());
+    let mut text = match first.entries.len() {
+        1 => "One run of each strategy.\n\n".to_owned(),
+        n => format!("{n} runs of each strategy.\n\n"),
+    };
     text.push_str(&aligned(&rows));
     if !first.goals.is_empty() {
         text.push_str("\nRuns in 100 that reached it:\n");
