@@ -81,10 +81,10 @@ impl Mood {
     /// The band a reading falls into (bounds are a house rule).
     pub fn of(value: f32) -> Self {
         match value {
-            v if v < -0.15 => Mood::Cold,
-            v if v < 0.03 => Mood::Cool,
-            v if v < 0.22 => Mood::Even,
-            v if v < 0.5 => Mood::Warm,
+            v if v < -0.2 => Mood::Cold,
+            v if v < -0.05 => Mood::Cool,
+            v if v < 0.15 => Mood::Even,
+            v if v < 0.4 => Mood::Warm,
             _ => Mood::Delighted,
         }
     }

@@ -13,13 +13,14 @@ pub fn remaining(days: f32, half_life: f32) -> f32 {
 /// The power of two goes into the exponent, and a polynomial (the series of 2^f, fitted at the ends) does the rest.
 pub fn exp2(x: f32) -> f32 {
     let x = x.clamp(-126.0, 126.0);
-    let whole = libm::floorf(x + 0.5);
-    let f = x - whole;
+    // Rounded to the nearest whole number: what is cut off above nought is cut down.
+    let whole = (x + 127.5) as i32 - 127;
+    let f = x - whole as f32;
     let series = 1.0
         + f * (std::f32::consts::LN_2
             + f * (0.240_226_5
                 + f * (0.055_504_11 + f * (0.009_618_13 + f * (0.001_333_36 + f * 0.000_154_04)))));
-    series * f32::from_bits(((whole as i32 + 127) as u32) << 23)
+    series * f32::from_bits(((whole + 127) as u32) << 23)
 }
 
 /// A level that fades towards a floor of `floor × peak`, slower the higher its peak was.

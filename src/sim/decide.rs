@@ -29,7 +29,7 @@ pub(super) struct Mind {
 
 /// How many people plan before what they plan is resolved. All that they read and change is in rows of their own,
 /// so that the number changes nothing but the time it takes: the rows of this many stay close at hand.
-const AT_ONCE: usize = 512;
+const AT_ONCE: usize = 128;
 
 /// Everybody with a strategy plans once a week, on a weekday of their own: some of them now, the others after what
 /// these plan has been resolved.
