@@ -16,6 +16,7 @@ mod gossip;
 pub mod mail;
 mod network;
 pub mod openings;
+mod refusal;
 pub mod requests;
 mod schedule;
 pub mod script;
@@ -33,10 +34,11 @@ pub use command::{About, Act, Asking, Command, Forced, Framing, Mail, Reply, Tim
 pub use decide::Minds;
 pub use event::{Channel, Event, Hidden, Inputs, Outcome, Recording, What};
 pub use network::Link;
+pub use refusal::{Refusal, hours};
 pub use schedule::DaySystems;
 pub use stage::{Others, Tally};
 pub use truth::Truth;
-pub use view::{Contact, Progress, Refusal, View, hours};
+pub use view::{Contact, Progress, View};
 
 use crate::model::Day;
 use crate::scenario::world::OpportunityId;

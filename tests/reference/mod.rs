@@ -1,6 +1,5 @@
 //! The written model once more, literally, in one file: an outside check of the simulation's traces.
 //! Written from the model's document alone, without a look at the simulation. Do not share code with it.
-#![allow(dead_code)]
 
 use serde_json::Value;
 use std::collections::{BTreeMap, HashMap};

@@ -63,7 +63,19 @@ fn no_strategy_imports_what_is_hidden() {
         include_str!("../../src/strategy/asks.rs"),
         include_str!("../../src/strategy/habits.rs"),
     ] {
-        for hidden in ["Truth", "truth()", "Hidden", "model::Tie", "overstep"] {
+        for hidden in [
+            "Truth",
+            "truth()",
+            "Hidden",
+            "model::Tie",
+            "overstep",
+            ".traits",
+            "needs_met_by",
+            "known_by",
+            "backers",
+            ".chance",
+            "cast()",
+        ] {
             let named = source.lines().any(|line| {
                 !line.trim_start().starts_with("//")
                     && line.contains(hidden)
