@@ -35,7 +35,7 @@ record! {
         pub met: Option<ContextRaw> = None,
         /// The player knows of them from the start. So it is with anybody who has a `starting_tie`.
         pub known: bool = false,
-        /// Ids of the people they know (both ways).
+        /// Ids of the people they know (both ways), well enough: rapport and trust of 0.35 after ten exchanges.
         pub knows: Vec<At<String>> = Vec::new(),
         /// A strategy by which they network themselves, for as many hours a week as the population has, or 2. Without one they only start things with people they like.
         pub strategy: Option<At<String>> = None,
