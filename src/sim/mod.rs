@@ -88,6 +88,8 @@ pub struct Run {
     find_openings: QueryState<&'static Opening>,
     find_spent: QueryState<&'static mut Spent>,
     options: Options,
+    scenario: Arc<Scenario>,
+    seed: u64,
     commands: Vec<Timed>,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
@@ -99,7 +101,7 @@ impl Run {
         let (dawn, resolve) = schedule::schedules();
         let mut world = World::new();
         let cast = Arc::new(Cast::new(&scenario, seed));
-        world.insert_resource(set_stage(scenario, cast, seed, &options));
+        world.insert_resource(set_stage(Arc::clone(&scenario), cast, seed, &options));
         let mut run = Run {
             find_openings: world.query(),
             find_spent: world.query(),
@@ -107,6 +109,8 @@ impl Run {
             dawn,
             resolve,
             options,
+            scenario,
+            seed,
             commands: Vec::new(),
             openings: Vec::new(),
         };
@@ -117,8 +121,8 @@ impl Run {
     /// Starts over with another seed, keeping what is costly to build.
     pub fn restart(&mut self, seed: u64) {
         let stage = self.stage();
-        let scenario = Arc::clone(&stage.scenario);
-        let cast = if seed == stage.seed || scenario.population.is_none() {
+        let scenario = Arc::clone(&self.scenario);
+        let cast = if seed == self.seed || scenario.population.is_none() {
             Arc::clone(stage.network.cast())
         } else {
             Arc::new(Cast::new(&scenario, seed))
@@ -129,6 +133,7 @@ impl Run {
         for entity in everybody.into_iter().chain(openings) {
             self.world.despawn(entity);
         }
+        self.seed = seed;
         let stage = set_stage(scenario, cast, seed, &self.options);
         self.world.insert_resource(stage);
         self.commands.clear();
@@ -163,7 +168,7 @@ impl Run {
 
     /// The scenario.
     pub fn scenario(&self) -> &Arc<Scenario> {
-        &self.stage().scenario
+        &self.scenario
     }
 
     /// Everybody.
@@ -173,7 +178,7 @@ impl Run {
 
     /// The seed.
     pub fn seed(&self) -> u64 {
-        self.stage().seed
+        self.seed
     }
 
     /// How it was set up.
@@ -301,7 +306,7 @@ impl Run {
         if !self.stage().queue.is_empty() {
             self.resolve();
         }
-        if !self.stage().scenario.opportunities.is_empty() {
+        if !self.scenario.opportunities.is_empty() {
             let openings = self.find_openings.iter(&self.world).cloned();
             self.openings.clear();
             self.openings.extend(openings);
