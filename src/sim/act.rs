@@ -15,6 +15,13 @@ use super::{build, engage, gossip, mail, requests};
 pub(super) type Boxes<'w, 's> =
     Query<'w, 's, (&'static mut Inbox, &'static mut Outbox, &'static mut Sealed)>;
 
+/// What was on its way arrives: answers to mails, the end of a request's patience, decisions about openings.
+pub(super) fn arrive(mut stage: ResMut<Stage>, mut openings: Openings, mut boxes: Boxes) {
+    mail::deliver(&mut stage, &mut openings, &mut boxes);
+    requests::expire(&mut stage, &mut boxes);
+    openings.decide(&mut stage);
+}
+
 /// Resolves and empties the queue, each act with all that comes of it before the next. An accepted request puts the
 /// help it takes at the end.
 pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mut boxes: Boxes) {

@@ -231,9 +231,8 @@ fn remind(stage: &mut Stage, order: &Order, letter: &mut Letter, sealed: &mut Se
 }
 
 /// Delivers the answers whose day has come, and notices silence.
-pub(super) fn deliver_mail(mut stage: ResMut<Stage>, mut openings: Openings, mut boxes: Boxes) {
+pub(super) fn deliver(stage: &mut Stage, openings: &mut Openings, boxes: &mut Boxes) {
     let today = stage.today;
-    let stage = &mut *stage;
     while let Some(due) = stage.post.take_due(today) {
         for (writer, index) in due {
             let Ok((_, mut outbox, sealed)) = boxes.get_mut(stage.roster[writer.index()]) else {
@@ -243,7 +242,7 @@ pub(super) fn deliver_mail(mut stage: ResMut<Stage>, mut openings: Openings, mut
             match sealed.answer {
                 Some((day, answer)) if day <= today && letter.is_open() => {
                     letter.state = LetterState::Answered(answer);
-                    arrive(stage, &mut openings, sealed, answer);
+                    arrive(stage, openings, sealed, answer);
                 }
                 None if letter.state == LetterState::Waiting => {
                     // A follow-up since then has a date of its own.

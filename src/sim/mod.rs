@@ -262,15 +262,20 @@ impl Run {
                 plan.push((command, cost));
             }
         }
+        if plan.is_empty() {
+            return;
+        }
         for (command, cost) in plan {
             self.enqueue(command, cost);
         }
-        self.resolve_queue();
+        self.resolve();
+        self.read_openings();
     }
 
     fn give(&mut self, command: Command, cost: f32) {
         self.enqueue(command, cost);
-        self.resolve_queue();
+        self.resolve();
+        self.read_openings();
     }
 
     fn enqueue(&mut self, command: Command, cost: f32) {
@@ -295,27 +300,29 @@ impl Run {
         self.dawn.run(&mut self.world);
         let mut stage = self.world.resource_mut::<Stage>();
         stage.next_to_decide = (!stage.minds.is_empty()).then_some(0);
-        while self.stage().next_to_decide.is_some() {
+        if stage.next_to_decide.is_some() || !stage.queue.is_empty() {
             self.resolve();
         }
-        self.resolve_queue();
+        self.read_openings();
     }
 
-    /// Resolves what is queued, if anything is.
-    fn resolve_queue(&mut self) {
-        if !self.stage().queue.is_empty() {
-            self.resolve();
+    /// Resolves what is queued, and what others still have to plan today.
+    fn resolve(&mut self) {
+        loop {
+            self.resolve.run(&mut self.world);
+            if self.stage().next_to_decide.is_none() {
+                return;
+            }
         }
+    }
+
+    fn read_openings(&mut self) {
         if !self.scenario.opportunities.is_empty() {
             let openings = self.find_openings.iter(&self.world).cloned();
             self.openings.clear();
             self.openings.extend(openings);
             self.openings.sort_by_key(|o| o.id);
         }
-    }
-
-    fn resolve(&mut self) {
-        self.resolve.run(&mut self.world);
     }
 
     /// Ends the day: what was on its way arrives, and everybody else acts.

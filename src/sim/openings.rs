@@ -147,6 +147,39 @@ impl Openings<'_, '_> {
             }
         }
     }
+
+    /// Decides the openings whose day has come.
+    pub fn decide(&mut self, stage: &mut Stage) {
+        if stage.scenario.opportunities.is_empty() {
+            return;
+        }
+        let (today, scenario) = (stage.today, stage.scenario());
+        for mut opening in &mut self.openings {
+            if opening.won.is_some() || opening.decides_on.is_none_or(|day| day > today) {
+                continue;
+            }
+            let about = &scenario.opportunities[opening.id.0 as usize];
+            let (seed, key) = (stage.seed, u32::from(opening.id.0));
+            let mut draw = Stream::new(seed, 0, 0, key, Purpose::Decision, 0);
+            let won = draw.uniform() < about.chance;
+            opening.won = Some(won);
+            if won {
+                let you = PersonId::YOU;
+                let risen = stage.standings.of(you) + about.standing;
+                stage.standings.set(you, risen);
+            }
+            let people = about.contact.iter().chain(&about.backers);
+            let Some(&who) = people.chain(&about.known_by).next() else {
+                continue;
+            };
+            stage.begin_act(PersonId::YOU, who);
+            stage.record(Happening {
+                outcome: if won { Outcome::Yes } else { Outcome::No },
+                about: About::Opening(opening.id),
+                ..Happening::new(PersonId::YOU, who, What::Decision(opening.id))
+            });
+        }
+    }
 }
 
 fn is_open(opportunity: &Opportunity, today: Day) -> bool {
@@ -167,37 +200,4 @@ pub(super) fn somebody_new(
             mine.find(third)
                 .is_none_or(|at| !mine.links[at].met() && mine.links[at].introduced_by.is_none())
         })
-}
-
-/// Decides the openings whose day has come.
-pub(super) fn decide_openings(mut openings: Query<&mut Opening>, mut stage: ResMut<Stage>) {
-    if openings.is_empty() {
-        return;
-    }
-    let (today, scenario) = (stage.today, stage.scenario());
-    for mut opening in &mut openings {
-        if opening.won.is_some() || opening.decides_on.is_none_or(|day| day > today) {
-            continue;
-        }
-        let about = &scenario.opportunities[opening.id.0 as usize];
-        let (seed, key) = (stage.seed, u32::from(opening.id.0));
-        let mut draw = Stream::new(seed, 0, 0, key, Purpose::Decision, 0);
-        let won = draw.uniform() < about.chance;
-        opening.won = Some(won);
-        if won {
-            let you = PersonId::YOU;
-            let risen = stage.standings.of(you) + about.standing;
-            stage.standings.set(you, risen);
-        }
-        let people = about.contact.iter().chain(&about.backers);
-        let Some(&who) = people.chain(&about.known_by).next() else {
-            continue;
-        };
-        stage.begin_act(PersonId::YOU, who);
-        stage.record(Happening {
-            outcome: if won { Outcome::Yes } else { Outcome::No },
-            about: About::Opening(opening.id),
-            ..Happening::new(PersonId::YOU, who, What::Decision(opening.id))
-        });
-    }
 }

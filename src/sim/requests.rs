@@ -125,9 +125,8 @@ fn answer(
 }
 
 /// Requests that nobody answered in time count as ignored.
-pub(super) fn expire_requests(mut stage: ResMut<Stage>, mut boxes: Boxes) {
+pub(super) fn expire(stage: &mut Stage, boxes: &mut Boxes) {
     let today = stage.today;
-    let stage = &mut *stage;
     while let Some(due) = stage.deadlines.take_due(today) {
         for (owner, index) in due {
             let Ok((mut inbox, ..)) = boxes.get_mut(stage.roster[owner.index()]) else {

@@ -4,7 +4,7 @@ use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::{LogLevel, Schedule, ScheduleBuildSettings};
 use bevy_ecs::schedule::{ScheduleLabel, SingleThreadedExecutor};
 
-use super::{act, decide, mail, openings, requests, venues};
+use super::{act, decide, requests, venues};
 
 /// A day, from first to last. `Dawn` runs the first half once a day; `Resolve` runs the second half on whatever
 /// is in the queue: all that people start in a day, or at once the one command a player gave.
@@ -33,13 +33,7 @@ struct Resolve;
 pub(super) fn schedules() -> (Schedule, Schedule) {
     let mut dawn = plain(Dawn);
     dawn.add_systems((
-        (
-            mail::deliver_mail,
-            requests::expire_requests,
-            openings::decide_openings,
-        )
-            .chain()
-            .in_set(DaySystems::Arrive),
+        act::arrive.in_set(DaySystems::Arrive),
         venues::visit_venues.in_set(DaySystems::Visit),
         requests::take_initiative.in_set(DaySystems::Initiate),
     ));
