@@ -90,6 +90,8 @@ pub struct Run {
     options: Options,
     scenario: Arc<Scenario>,
     seed: u64,
+    /// The network as every run of this scenario begins, if no population is made up from the seed.
+    fresh: Option<Network>,
     commands: Vec<Timed>,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
@@ -101,7 +103,9 @@ impl Run {
         let (dawn, resolve) = schedule::schedules();
         let mut world = World::new();
         let cast = Arc::new(Cast::new(&scenario, seed));
-        world.insert_resource(set_stage(Arc::clone(&scenario), cast, seed, &options));
+        let network = Network::new(cast, &scenario.rules);
+        let fresh = scenario.population.is_none().then(|| network.clone());
+        world.insert_resource(set_stage(Arc::clone(&scenario), network, seed, &options));
         let mut run = Run {
             find_openings: world.query(),
             find_spent: world.query(),
@@ -111,6 +115,7 @@ impl Run {
             options,
             scenario,
             seed,
+            fresh,
             commands: Vec::new(),
             openings: Vec::new(),
         };
@@ -120,13 +125,11 @@ impl Run {
 
     /// Starts over with another seed, keeping what is costly to build.
     pub fn restart(&mut self, seed: u64) {
-        let stage = self.stage();
         let scenario = Arc::clone(&self.scenario);
-        let cast = if seed == self.seed || scenario.population.is_none() {
-            Arc::clone(stage.network.cast())
-        } else {
-            Arc::new(Cast::new(&scenario, seed))
-        };
+        let network = self.fresh.clone().unwrap_or_else(|| {
+            let cast = Arc::new(Cast::new(&scenario, seed));
+            Network::new(cast, &scenario.rules)
+        });
         let everybody = std::mem::take(&mut self.world.resource_mut::<Stage>().roster);
         let openings = self.world.query_filtered::<Entity, With<Opening>>();
         let openings: Vec<Entity> = { openings }.iter(&self.world).collect();
@@ -134,7 +137,7 @@ impl Run {
             self.world.despawn(entity);
         }
         self.seed = seed;
-        let stage = set_stage(scenario, cast, seed, &self.options);
+        let stage = set_stage(scenario, network, seed, &self.options);
         self.world.insert_resource(stage);
         self.commands.clear();
         self.begin();
@@ -377,9 +380,9 @@ impl Run {
 }
 
 /// The stage as it is before the first morning.
-fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Options) -> Stage {
-    let standings = Standings(cast.people.iter().map(|p| p.standing).collect());
-    let network = Network::new(cast, &scenario.rules);
+fn set_stage(scenario: Arc<Scenario>, network: Network, seed: u64, options: &Options) -> Stage {
+    let people = &network.cast().people;
+    let standings = Standings(people.iter().map(|p| p.standing).collect());
     let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
     let speaking_terms = met.count() as u32;
     let mind = |person: &crate::scenario::Person| {
@@ -387,7 +390,6 @@ fn set_stage(scenario: Arc<Scenario>, cast: Arc<Cast>, seed: u64, options: &Opti
         let hours = person.hours_a_week;
         Some(decide::Mind { strategy, hours })
     };
-    let people = &network.cast().people;
     let mut minds: Vec<_> = people.iter().map(mind).collect();
     minds[PersonId::YOU.index()] = None;
     if minds.iter().all(Option::is_none) {
