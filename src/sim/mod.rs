@@ -43,13 +43,11 @@ pub use view::{Contact, Progress, View};
 use crate::model::Day;
 use crate::scenario::world::OpportunityId;
 use crate::scenario::{Cast, PersonId, Scenario};
-use calendar::Calendar;
-use event::Log;
 use mail::{Outbox, Sealed};
 use network::Network;
 use openings::Opening;
 use requests::Inbox;
-use stage::{Order, Stage, Standings};
+use stage::{Order, Stage};
 
 /// Somebody of the cast.
 #[derive(Component, Clone, Copy, Debug, PartialEq, Eq)]
@@ -105,7 +103,7 @@ impl Run {
         let cast = Arc::new(Cast::new(&scenario, seed));
         let network = Network::new(cast, &scenario.rules);
         let fresh = scenario.population.is_none().then(|| network.clone());
-        world.insert_resource(set_stage(Arc::clone(&scenario), network, seed, &options));
+        world.insert_resource(Stage::set(Arc::clone(&scenario), network, seed, &options));
         let mut run = Run {
             find_openings: world.query(),
             find_spent: world.query(),
@@ -137,7 +135,7 @@ impl Run {
             self.world.despawn(entity);
         }
         self.seed = seed;
-        let stage = set_stage(scenario, network, seed, &self.options);
+        let stage = Stage::set(scenario, network, seed, &self.options);
         self.world.insert_resource(stage);
         self.commands.clear();
         self.begin();
@@ -376,45 +374,5 @@ impl Run {
         }
         run.go_to((self.commands.get(decisions)).map_or(self.today(), |next| next.day));
         run
-    }
-}
-
-/// The stage as it is before the first morning.
-fn set_stage(scenario: Arc<Scenario>, network: Network, seed: u64, options: &Options) -> Stage {
-    let people = &network.cast().people;
-    let standings = Standings(people.iter().map(|p| p.standing).collect());
-    let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
-    let speaking_terms = met.count() as u32;
-    let mind = |person: &crate::scenario::Person| {
-        let strategy = options.minds.as_ref()?.find(person.strategy.as_deref()?)?;
-        let hours = person.hours_a_week;
-        Some(decide::Mind { strategy, hours })
-    };
-    let mut minds: Vec<_> = people.iter().map(mind).collect();
-    minds[PersonId::YOU.index()] = None;
-    if minds.iter().all(Option::is_none) {
-        minds.clear();
-    }
-    Stage {
-        scenario,
-        seed,
-        today: Day(0),
-        others: options.others,
-        network,
-        standings,
-        roster: Vec::new(),
-        queue: Vec::new(),
-        post: Calendar::default(),
-        deadlines: Calendar::default(),
-        thinkers: options.minds.clone(),
-        minds,
-        correspondents: std::collections::BTreeSet::new(),
-        next_to_decide: None,
-        rumours: Vec::new(),
-        tally: Tally {
-            speaking_terms,
-            ..Tally::default()
-        },
-        log: Log::new(options.recording),
     }
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use bevy_ecs::prelude::*;
 
+use super::Options;
 use super::calendar::Calendar;
 use super::command::{About, Command};
 use super::decide::{Mind, Minds};
@@ -14,7 +15,7 @@ use crate::model::cues::{self, Mood, Reaction, Regard};
 use crate::model::{Day, Reasons, Rules};
 use crate::random::{Purpose, Stream};
 use crate::scenario::people::TraitSet;
-use crate::scenario::{Catalogue, PersonId, Scenario};
+use crate::scenario::{Catalogue, Person, PersonId, Scenario};
 
 /// Whether people act of their own accord.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -189,6 +190,46 @@ impl Happening {
 }
 
 impl Stage {
+    /// The stage as it is before the first morning.
+    pub fn set(scenario: Arc<Scenario>, network: Network, seed: u64, options: &Options) -> Self {
+        let people = &network.cast().people;
+        let standings = Standings(people.iter().map(|p| p.standing).collect());
+        let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
+        let speaking_terms = met.count() as u32;
+        let mind = |person: &Person| {
+            let strategy = options.minds.as_ref()?.find(person.strategy.as_deref()?)?;
+            let hours = person.hours_a_week;
+            Some(Mind { strategy, hours })
+        };
+        let mut minds: Vec<_> = people.iter().map(mind).collect();
+        minds[PersonId::YOU.index()] = None;
+        if minds.iter().all(Option::is_none) {
+            minds.clear();
+        }
+        Stage {
+            scenario,
+            seed,
+            today: Day(0),
+            others: options.others,
+            network,
+            standings,
+            roster: Vec::new(),
+            queue: Vec::new(),
+            post: Calendar::default(),
+            deadlines: Calendar::default(),
+            thinkers: options.minds.clone(),
+            minds,
+            correspondents: BTreeSet::new(),
+            next_to_decide: None,
+            rumours: Vec::new(),
+            tally: Tally {
+                speaking_terms,
+                ..Tally::default()
+            },
+            log: Log::new(options.recording),
+        }
+    }
+
     pub fn scenario(&self) -> Arc<Scenario> {
         Arc::clone(&self.scenario)
     }

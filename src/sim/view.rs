@@ -1,7 +1,8 @@
 //! What one actor can see: the only thing learners' screens and autopilots are given.
 //!
-//! A [`View`] is built from links, beliefs, letters and requests alone. No field of it, and nothing a field
-//! leads to, holds a tie or any other hidden value: what the type cannot name, no screen can show.
+//! A [`View`] is built from links, beliefs, letters and requests. No field of it, and nothing a field leads to, holds
+//! a tie, odds or reasons: what the type cannot name, no screen can show. The cast and the scenario behind it also
+//! hold traits and openings that have not come up; `Contact::known_traits` and [`View::openings`] show only what has.
 
 use super::command::{Asking, Framing, Mail};
 use super::engage::{FitBasis, fit_basis, specify};
