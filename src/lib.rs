@@ -10,15 +10,20 @@
 //! | 2 | [`sim`] | the simulation: commands in, events out |
 //! | 3 | [`strategy`] | autopilots, which see what a learner sees |
 //! | 4 | [`study`] | what runs teach: debriefs, what-ifs, tournaments, traces |
+//! | 5 | `game` | the game in a window (feature `gui`) |
 //! | 5 | [`text`] | the game as a dialogue in the terminal |
 //! | 6 | [`cli`] | arguments, files, progress bars, exit codes |
 //!
-//! [`random`] stands beside the ground floor: keyed streams of draws for floors 1 and up.
+//! [`random`] stands beside the ground floor: keyed streams of draws for floors 1 and up. [`shelf`] stands beside
+//! floor 5: what both games borrow from whoever may open files.
 
 pub mod cli;
+#[cfg(feature = "gui")]
+pub mod game;
 pub mod model;
 pub mod random;
 pub mod scenario;
+pub mod shelf;
 pub mod sim;
 pub mod strategy;
 pub mod study;

@@ -1,0 +1,8 @@
+//! Floor 5, in a window: the game in Bevy and egui.
+//!
+//! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place carries intents out on
+//! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
+
+pub mod intent;
+pub mod settings;
+pub mod theme;

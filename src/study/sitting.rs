@@ -1,0 +1,209 @@
+//! A game being played: the run, its story in words, and what can be taken back. Window and terminal sit at the same
+//! one, so that neither has rules of its own.
+
+use std::ops::Range;
+use std::sync::Arc;
+
+use super::narration::{Narrator, Told};
+use crate::model::Day;
+use crate::scenario::PersonId;
+use crate::sim::{Act, Command, Event, Refusal, Run, View};
+
+/// How long to let time pass.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Until {
+    /// The next day.
+    Tomorrow,
+    /// The next Monday.
+    Monday,
+    /// Something new, somebody to meet, or a fresh week.
+    Something,
+}
+
+/// A decision that can be taken back: the run stood at this day, with so many commands given.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Decision {
+    /// Commands given before it.
+    pub commands: usize,
+    /// The day it was made.
+    pub day: Day,
+    /// What it was, in a few words: "Work talk, Priya Nair-Holt".
+    pub what: String,
+}
+
+/// What a decision brought.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Happened {
+    /// New entries of the story.
+    pub entries: Range<usize>,
+    /// Titles of goals reached by it.
+    pub reached: Vec<String>,
+}
+
+/// A run with its story so far.
+pub struct Sitting {
+    run: Run,
+    narrator: Narrator,
+    story: Vec<Told>,
+    done: Vec<Decision>,
+    reached: Vec<bool>,
+}
+
+impl Sitting {
+    /// Sits down at a run, be it new or half played.
+    pub fn new(run: Run) -> Self {
+        let mut sitting = Sitting {
+            narrator: Narrator::of(&run),
+            done: decisions(&run),
+            run,
+            story: Vec::new(),
+            reached: Vec::new(),
+        };
+        sitting.settle();
+        sitting
+    }
+
+    /// Takes the run as it stands as all that has been told.
+    fn settle(&mut self) {
+        let view = self.run.view(PersonId::YOU);
+        self.narrator = Narrator::of(&self.run);
+        self.story = self.narrator.tell_all(view.journal());
+        self.reached = view.goals().map(|(_, p)| p.is_reached()).collect();
+    }
+
+    /// The run: for debriefs, saving and what-ifs. Screens of play use [`view`](Self::view).
+    pub fn run(&self) -> &Run {
+        &self.run
+    }
+
+    /// What the player can see.
+    pub fn view(&self) -> View<'_> {
+        self.run.view(PersonId::YOU)
+    }
+
+    /// The journal in words, entry by entry.
+    pub fn story(&self) -> &[Told] {
+        &self.story
+    }
+
+    /// The journal: what happened, and how it was told.
+    pub fn entries(&self) -> impl Iterator<Item = (&Event, &Told)> {
+        self.view().journal().zip(&self.story)
+    }
+
+    /// The player does something.
+    ///
+    /// # Errors
+    /// Says why it cannot be done now. Nothing has happened then.
+    pub fn act(&mut self, command: Command) -> Result<Happened, Refusal> {
+        let decision = Decision {
+            commands: self.run.commands().len(),
+            day: self.run.today(),
+            what: describe(&command, &self.view()),
+        };
+        self.run.act(command)?;
+        self.done.push(decision);
+        Ok(self.tell_news())
+    }
+
+    /// Lets days pass, at least one, and no further than the scenario's end.
+    pub fn pass(&mut self, until: Until) -> Happened {
+        self.done.push(Decision {
+            commands: self.run.commands().len(),
+            day: self.run.today(),
+            what: "the days that passed".to_owned(),
+        });
+        loop {
+            self.run.end_day();
+            let enough = match until {
+                Until::Tomorrow => true,
+                Until::Monday => self.run.today().0.is_multiple_of(7),
+                Until::Something => self.something_is_up(),
+            };
+            if enough || self.run.is_over() {
+                return self.tell_news();
+            }
+        }
+    }
+
+    /// Something new, somebody to meet, or a fresh week.
+    fn something_is_up(&self) -> bool {
+        let view = self.view();
+        let news = view.journal().count() > self.story.len();
+        let company = view.contacts().any(|c| view.where_today(c.id).is_some());
+        let time = view.hours_left >= 0.125;
+        news || (company && time) || view.today.0.is_multiple_of(7)
+    }
+
+    fn tell_news(&mut self) -> Happened {
+        let before = self.story.len();
+        let view = self.run.view(PersonId::YOU);
+        for event in view.journal().skip(before) {
+            self.story.push(self.narrator.tell(event));
+        }
+        let mut reached = Vec::new();
+        for ((goal, progress), before) in view.goals().zip(&mut self.reached) {
+            if progress.is_reached() && !*before {
+                reached.push(goal.title.clone());
+            }
+            *before = progress.is_reached();
+        }
+        Happened {
+            entries: before..self.story.len(),
+            reached,
+        }
+    }
+
+    /// The decision that [`undo`](Self::undo) would take back.
+    pub fn last_decision(&self) -> Option<&Decision> {
+        self.done.last()
+    }
+
+    /// Takes back the last decision, be it a move or days, with the same luck ahead.
+    pub fn undo(&mut self) -> Option<Decision> {
+        let last = self.done.pop()?;
+        self.run = as_it_stood(&self.run, last.commands, last.day);
+        self.settle();
+        Some(last)
+    }
+}
+
+/// A decision in a few words.
+fn describe(command: &Command, view: &View) -> String {
+    let catalogue = &view.scenario.catalogue;
+    let what = match command.act {
+        Act::Move(id) => catalogue.get(id).label.as_str(),
+        Act::Ask(asking) => &catalogue.ask(asking.ask).label,
+        Act::FollowUp => "Follow-up",
+        Act::Answer(_) => "Answer",
+        Act::Request(_) | Act::Introduce(_) => "Decision",
+    };
+    match view.person(command.to) {
+        Some(person) => format!("{what}, {}", person.name),
+        None => what.to_owned(),
+    }
+}
+
+/// What can be taken back in a run that was begun elsewhere: its commands, and the days since.
+fn decisions(run: &Run) -> Vec<Decision> {
+    let view = run.view(PersonId::YOU);
+    (run.commands().iter().enumerate())
+        .map(|(n, timed)| Decision {
+            commands: n,
+            day: timed.day,
+            what: describe(&timed.command, &view),
+        })
+        .collect()
+}
+
+/// The run as it stood on `day` with its first `commands` commands given.
+pub fn as_it_stood(run: &Run, commands: usize, day: Day) -> Run {
+    let scenario = Arc::clone(run.scenario());
+    let mut again = Run::new(scenario, run.seed(), run.options().clone());
+    for timed in run.commands().iter().take(commands) {
+        again.go_to(timed.day);
+        again.force(timed.command.clone());
+    }
+    again.go_to(day);
+    again
+}
