@@ -4,5 +4,6 @@
 //! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod intent;
+pub mod scene;
 pub mod settings;
 pub mod theme;
