@@ -6,3 +6,4 @@
 pub mod intent;
 pub mod settings;
 pub mod theme;
+pub mod token;
