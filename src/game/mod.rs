@@ -8,3 +8,4 @@ pub mod scene;
 pub mod settings;
 pub mod theme;
 pub mod widgets;
+pub mod token;
