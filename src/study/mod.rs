@@ -4,8 +4,10 @@
 //! All of it is plain data and text in, plain data and text out: nothing here knows of screens, files or clocks.
 
 pub mod calibration;
+pub mod days;
 pub mod debrief;
 mod headlines;
+pub mod journal;
 pub mod narration;
 mod notes;
 pub mod reasons;
