@@ -18,6 +18,7 @@ pub mod trace;
 mod voice;
 pub mod whatif;
 pub mod words;
+pub mod writing;
 
 pub use calibration::Calibration;
 pub use debrief::Debrief;
