@@ -4,6 +4,7 @@
 //! All of it is plain data and text in, plain data and text out: nothing here knows of screens, files or clocks.
 
 pub mod calibration;
+pub mod card;
 pub mod days;
 pub mod debrief;
 mod headlines;
@@ -12,6 +13,7 @@ pub mod narration;
 mod notes;
 pub mod reasons;
 pub mod report;
+pub mod rings;
 pub mod sitting;
 pub mod tournament;
 pub mod trace;
