@@ -3,6 +3,7 @@
 //!
 //! All of it is plain data and text in, plain data and text out: nothing here knows of screens, files or clocks.
 
+pub mod asking;
 pub mod calibration;
 pub mod card;
 pub mod days;
@@ -15,6 +16,7 @@ pub mod reasons;
 pub mod report;
 pub mod rings;
 pub mod sitting;
+mod spoken;
 pub mod tournament;
 pub mod trace;
 mod voice;
