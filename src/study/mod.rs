@@ -14,6 +14,7 @@ pub mod narration;
 mod notes;
 pub mod reasons;
 pub mod report;
+pub mod requests;
 pub mod rings;
 pub mod sitting;
 mod spoken;
