@@ -6,6 +6,7 @@
 pub mod asking;
 pub mod calibration;
 pub mod card;
+pub mod coach;
 pub mod days;
 pub mod debrief;
 mod headlines;
