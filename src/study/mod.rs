@@ -13,6 +13,7 @@ mod headlines;
 pub mod journal;
 pub mod narration;
 mod notes;
+pub mod prepare;
 pub mod reasons;
 pub mod report;
 pub mod requests;
