@@ -4,5 +4,7 @@
 //! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod intent;
+pub mod scene;
 pub mod settings;
 pub mod theme;
+pub mod widgets;
