@@ -86,12 +86,21 @@ pub fn capitalised(text: &str) -> String {
 
 /// Things in a row: "a", "a and b", "a, b and c".
 pub fn list<S: AsRef<str>>(things: &[S]) -> String {
+    row(things, "and")
+}
+
+/// Things to choose from: "a", "a or b", "a, b or c".
+pub fn either<S: AsRef<str>>(things: &[S]) -> String {
+    row(things, "or")
+}
+
+fn row<S: AsRef<str>>(things: &[S], last_after: &str) -> String {
     match things {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
+            format!("{} {last_after} {}", most.join(", "), last.as_ref())
         }
     }
 }
@@ -117,6 +126,20 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
         n => format!("{n} {many}"),
+    }
+}
+
+const NUMBERS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// A number of things, spelled out as far as it is small: "one day", "three days", "14 days".
+pub fn spelled(n: u32, thing: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    match NUMBERS.get(n as usize) {
+        Some(word) => format!("{word} {thing}{s}"),
+        None => format!("{n} {thing}{s}"),
     }
 }
 
@@ -168,6 +191,13 @@ pub struct ImpressionWords {
     pub warmth: String,
     /// What they seem to think of your work: "a good opinion of your work, but that is a guess".
     pub work: String,
+}
+
+impl ImpressionWords {
+    /// Both in a sentence each.
+    pub fn sentences(&self) -> String {
+        format!("Seems {}. {}.", self.warmth, capitalised(&self.work))
+    }
 }
 
 /// A belief in words. The bands are a house rule, and lie where the bands of cues lie.
@@ -234,6 +264,13 @@ mod tests {
         );
         assert_eq!(fill("{third} and {topic}", word), None);
         assert_eq!(fill("plain", word).as_deref(), Some("plain"));
+    }
+
+    #[test]
+    fn lists_read_aloud() {
+        assert_eq!(either(&["a"]), "a");
+        assert_eq!(either(&["a", "b", "c"]), "a, b or c");
+        assert_eq!(either::<&str>(&[]), "");
     }
 
     #[test]
