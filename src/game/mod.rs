@@ -7,3 +7,4 @@ pub mod intent;
 pub mod scene;
 pub mod settings;
 pub mod theme;
+pub mod token;
