@@ -280,7 +280,10 @@ impl Chart {
     /// When the map will look different by itself; `None` if it rests.
     pub fn wakes(&self) -> Option<Duration> {
         let moving = |s: &Spot| self.now - s.since < MOVE / self.speed;
-        let drawing = |s: &Spot| s.met_since.is_some_and(|t| self.now - t < DRAW / self.speed);
+        let drawing = |s: &Spot| {
+            s.met_since
+                .is_some_and(|t| self.now - t < DRAW / self.speed)
+        };
         if !self.reduced
             && (!self.shown.is_empty() || self.spots.values().any(|s| moving(s) || drawing(s)))
         {
@@ -296,7 +299,9 @@ impl Chart {
     /// Gestures under way.
     pub fn gestures(&self) -> impl Iterator<Item = (&Shown, f32)> {
         let now = self.now;
-        self.shown.iter().filter_map(move |s| Some((s, s.progress(now)?)))
+        self.shown
+            .iter()
+            .filter_map(move |s| Some((s, s.progress(now)?)))
     }
 
     /// Whether motion is reduced.

@@ -27,8 +27,9 @@ pub struct Someone {
 
 /// Angles for all at once: a force layout of introductions and venues run to rest, then evened out.
 pub fn angles(people: &[Someone], rings: &Rings) -> Vec<f32> {
-    let place: BTreeMap<PersonId, usize> =
-        (people.iter().enumerate()).map(|(n, p)| (p.id, n + 1)).collect();
+    let place: BTreeMap<PersonId, usize> = (people.iter().enumerate())
+        .map(|(n, p)| (p.id, n + 1))
+        .collect();
     let mut links = Vec::new();
     let mut distances = Vec::new();
     let mut venues: BTreeMap<usize, usize> = BTreeMap::new();
@@ -55,7 +56,10 @@ pub fn angles(people: &[Someone], rings: &Rings) -> Vec<f32> {
             0 => Node::default().fixed_position(0.0, 0.0),
             _ => Node::default(),
         }))
-        .add_force("links", Link::new(links).distance(move |_: &_, n| distances[n]))
+        .add_force(
+            "links",
+            Link::new(links).distance(move |_: &_, n| distances[n]),
+        )
         .add_force("apart", ManyBody::default().strength(-160.0));
     simulation.step();
     let found = (simulation.positions().skip(1).take(people.len()))
@@ -71,10 +75,13 @@ fn evened_out(found: Vec<f32>) -> Vec<f32> {
     let step = TAU / found.len().max(1) as f32;
     let even = |rank: usize| -PI + step * (rank as f32 + 0.5);
     // Turned so that the even places lie as near the found ones as they can.
-    let (sin, cos) = order.iter().enumerate().fold((0.0, 0.0), |(s, c), (rank, &n)| {
-        let off = found[n] - even(rank);
-        (s + off.sin(), c + off.cos())
-    });
+    let (sin, cos) = order
+        .iter()
+        .enumerate()
+        .fold((0.0, 0.0), |(s, c), (rank, &n)| {
+            let off = found[n] - even(rank);
+            (s + off.sin(), c + off.cos())
+        });
     let turn = f32::atan2(sin, cos);
     let mut angles = found.clone();
     for (rank, &n) in order.iter().enumerate() {
@@ -95,7 +102,11 @@ pub fn newcomer(taken: &[f32], near: Option<f32>, id: PersonId) -> f32 {
     sorted.sort_by(f32::total_cmp);
     let gaps = (0..sorted.len()).map(|n| {
         let from = sorted[n];
-        let to = if n + 1 < sorted.len() { sorted[n + 1] } else { sorted[0] + TAU };
+        let to = if n + 1 < sorted.len() {
+            sorted[n + 1]
+        } else {
+            sorted[0] + TAU
+        };
         (wrapped((from + to) / 2.0), to - from)
     });
     let worth = |(middle, gap): &(f32, f32)| gap / 2.0 - 0.3 * wrapped(middle - near).abs();
@@ -147,13 +158,21 @@ pub fn keep_clear(bodies: &mut [Body], rings: &Rings) {
             return;
         }
     }
-    relax(bodies, rings, if bodies.len() > 400 { 60 } else { 240 }, true);
+    relax(
+        bodies,
+        rings,
+        if bodies.len() > 400 { 60 } else { 240 },
+        true,
+    );
 }
 
 /// Pushes apart what overlaps, round by round. Returns whether nothing does any more.
 fn relax(bodies: &mut [Body], rings: &Rings, rounds: usize, radially: bool) -> bool {
     for _ in 0..rounds {
-        let at: Vec<Pos2> = bodies.iter().map(|b| rings.point(b.angle, b.radius)).collect();
+        let at: Vec<Pos2> = bodies
+            .iter()
+            .map(|b| rings.point(b.angle, b.radius))
+            .collect();
         let mut pushed = at.clone();
         let mut clear = true;
         for (a, b) in neighbours(&at, rings) {
@@ -240,7 +259,12 @@ mod tests {
             .map(|(p, angle)| {
                 let radius = rings.radius(p.closeness, p.met);
                 let band = Band::of(p.closeness, p.met);
-                Body { angle, radius, wanted: radius, band }
+                Body {
+                    angle,
+                    radius,
+                    wanted: radius,
+                    band,
+                }
             })
             .collect();
         keep_clear(&mut bodies, &rings);
@@ -258,12 +282,21 @@ mod tests {
     fn no_token_covers_another() {
         for count in [1, 2, 5, 12, 30, 31, 60, 150, 400] {
             let (bodies, rings) = placed(&people(count));
-            let at: Vec<Pos2> = bodies.iter().map(|b| rings.point(b.angle, b.radius)).collect();
+            let at: Vec<Pos2> = bodies
+                .iter()
+                .map(|b| rings.point(b.angle, b.radius))
+                .collect();
             for (n, a) in at.iter().enumerate() {
-                assert!(a.to_vec2().length() > 70.0, "{count} people: {n} covers you");
+                assert!(
+                    a.to_vec2().length() > 70.0,
+                    "{count} people: {n} covers you"
+                );
                 for (m, b) in at.iter().enumerate().skip(n + 1) {
                     let gap = a.distance(*b);
-                    assert!(gap >= 62.0, "{count} people: {n} and {m} are {gap:.0} apart");
+                    assert!(
+                        gap >= 62.0,
+                        "{count} people: {n} and {m} are {gap:.0} apart"
+                    );
                 }
             }
         }
@@ -297,6 +330,10 @@ mod tests {
     #[test]
     fn two_thousand_people_are_placed_too() {
         let (bodies, _) = placed(&people(2000));
-        assert!(bodies.iter().all(|b| b.angle.is_finite() && b.radius.is_finite()));
+        assert!(
+            bodies
+                .iter()
+                .all(|b| b.angle.is_finite() && b.radius.is_finite())
+        );
     }
 }

@@ -166,10 +166,20 @@ mod tests {
         let scenario = Arc::new(embedded("first-meetup").expect("it is built in"));
         let catalogue = &scenario.catalogue;
         let mut run = Run::new(Arc::clone(&scenario), 1, Options::default());
-        let to = run.view(PersonId::YOU).contacts().next().expect("somebody").id;
+        let to = run
+            .view(PersonId::YOU)
+            .contacts()
+            .next()
+            .expect("somebody")
+            .id;
         let talk = catalogue.by_mechanic(Mechanic::Talk).expect("a talk");
         run.force(Command::new(PersonId::YOU, to, Act::Move(talk)));
-        let mut event = run.view(PersonId::YOU).journal().next().expect("it happened").clone();
+        let mut event = run
+            .view(PersonId::YOU)
+            .journal()
+            .next()
+            .expect("it happened")
+            .clone();
         let mut kind = |mechanic, reaction| {
             event.what = What::Move(catalogue.by_mechanic(mechanic).expect("in the library"));
             event.reaction = reaction;
@@ -178,6 +188,9 @@ mod tests {
         assert_eq!(kind(Mechanic::Talk, None), Gesture::Talk);
         assert_eq!(kind(Mechanic::Help, None), Gesture::Favour);
         assert_eq!(kind(Mechanic::ThankYou, None), Gesture::Thanks);
-        assert_eq!(kind(Mechanic::Help, Some(Reaction::Clear)), Gesture::Overstep);
+        assert_eq!(
+            kind(Mechanic::Help, Some(Reaction::Clear)),
+            Gesture::Overstep
+        );
     }
 }

@@ -85,7 +85,11 @@ impl Rings {
         for k in steps {
             rings = Rings::sized(base, k, stretch, cell);
             let fits = |band: Band| need(crowd[band as usize]) <= rings.room(band);
-            if people < 2 || [Band::Close, Band::Friendly, Band::Speaking].into_iter().all(fits) {
+            if people < 2
+                || [Band::Close, Band::Friendly, Band::Speaking]
+                    .into_iter()
+                    .all(fits)
+            {
                 break;
             }
         }
