@@ -4,6 +4,7 @@
 //! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod intent;
+pub mod map;
 pub mod scene;
 pub mod settings;
 pub mod theme;
