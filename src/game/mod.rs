@@ -7,4 +7,5 @@ pub mod intent;
 pub mod scene;
 pub mod settings;
 pub mod theme;
+pub mod token;
 pub mod widgets;
