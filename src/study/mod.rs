@@ -5,6 +5,7 @@
 
 pub mod calibration;
 pub mod debrief;
+pub mod export;
 mod headlines;
 pub mod narration;
 mod notes;

@@ -169,7 +169,7 @@ impl Sitting {
 }
 
 /// A decision in a few words.
-fn describe(command: &Command, view: &View) -> String {
+pub(super) fn describe(command: &Command, view: &View) -> String {
     let catalogue = &view.scenario.catalogue;
     let what = match command.act {
         Act::Move(id) => catalogue.get(id).label.as_str(),
