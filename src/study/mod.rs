@@ -10,6 +10,7 @@ pub mod coach;
 pub mod days;
 pub mod debrief;
 pub mod goals;
+pub mod export;
 mod headlines;
 pub mod journal;
 pub mod narration;

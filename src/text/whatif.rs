@@ -72,6 +72,7 @@ fn compared(run: &Run, what_if: &WhatIf) -> Page {
     let instead = match &what_if.change {
         Change::Drop => "you let it be".to_owned(),
         Change::Instead(command) => describe(command, &view),
+        Change::First(command) => format!("{}, before it", describe(command, &view)),
     };
     page.heading(format!(
         "{}. It was: {was}. What if: {instead}. The luck is the same.",
