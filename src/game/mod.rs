@@ -4,8 +4,9 @@
 //! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod intent;
+pub mod panels;
 pub mod scene;
 pub mod settings;
 pub mod theme;
-pub mod widgets;
 pub mod token;
+pub mod widgets;
