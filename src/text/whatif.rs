@@ -4,11 +4,11 @@ use super::Session;
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::Step;
-use super::undo::describe;
-use super::words::date;
 use crate::model::Tie;
 use crate::scenario::PersonId;
 use crate::sim::{Act, Asking, Command, Framing, Run};
+use crate::study::days::date;
+use crate::study::sitting::describe;
 use crate::study::whatif::{Change, WhatIf, fork};
 use crate::study::words::{count, list};
 
@@ -156,17 +156,17 @@ fn compared(run: &Run, what_if: &WhatIf) -> Page {
 impl Session<'_> {
     /// Asks for a decision and another in its place, and compares.
     pub(super) fn what_if(&mut self) -> Step<()> {
-        let menu = decisions(&self.run);
+        let menu = decisions(self.sitting.run());
         if menu.is_empty() {
             return Ok(self.console.say("There is no decision to take again.")?);
         }
         let decision = self.choose(&menu)?;
-        let Some(menu) = alternatives(&self.run, decision) else {
+        let Some(menu) = alternatives(self.sitting.run(), decision) else {
             return Ok(());
         };
         let change = self.choose(&menu)?;
-        match fork(&self.run, decision, change) {
-            Ok(what_if) => Ok(self.console.show(&compared(&self.run, &what_if))?),
+        match fork(self.sitting.run(), decision, change) {
+            Ok(what_if) => Ok(self.console.show(&compared(self.sitting.run(), &what_if))?),
             Err(why) => Ok(self
                 .console
                 .say(&format!("That cannot be replayed: {why}."))?),
