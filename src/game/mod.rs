@@ -5,14 +5,23 @@
 
 pub mod compose;
 pub mod debrief;
+mod desk;
 pub mod drive;
 pub mod intent;
+pub mod keys;
 pub mod map;
+pub mod menus;
+mod obey;
+mod open;
 pub mod opening;
 pub mod panels;
 pub mod scene;
+mod screens;
 pub mod settings;
 pub mod theme;
 pub mod title;
 pub mod token;
 pub mod widgets;
+
+pub use open::open;
+pub use opening::Opening;

@@ -31,7 +31,10 @@ pub fn open(opening: Opening) -> Result<(), String> {
         .and_then(|text| Settings::read(&text))
         .unwrap_or_default();
     settings.theme = opening.theme.unwrap_or(settings.theme);
-    settings.text_size = opening.text_size.unwrap_or(settings.text_size).clamp(80, 200);
+    settings.text_size = opening
+        .text_size
+        .unwrap_or(settings.text_size)
+        .clamp(80, 200);
     let (width, height) = opening.size.unwrap_or((1280, 800));
     let mut wishes = Wishes::default();
     if let Some(scenario) = opening.scenario {
@@ -58,7 +61,8 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 ..default()
             })
             .set(LogPlugin {
-                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error".to_owned(),
+                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error"
+                    .to_owned(),
                 ..default()
             }),
     )
@@ -76,13 +80,16 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .add_systems(Startup, stand_the_camera)
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
-        app.insert_resource(Drive::new(steps, opening.shots)).add_plugins(drive::plugin);
+        app.insert_resource(Drive::new(steps, opening.shots))
+            .add_plugins(drive::plugin);
     }
     let exit = app.run();
     match (exit, fate.failure()) {
         (_, Some(why)) => Err(why),
         (AppExit::Success, None) => Ok(()),
-        (AppExit::Error(_), None) => Err("The window closed because something went wrong.".to_owned()),
+        (AppExit::Error(_), None) => {
+            Err("The window closed because something went wrong.".to_owned())
+        }
     }
 }
 

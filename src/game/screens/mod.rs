@@ -2,7 +2,6 @@
 //! are carried out between two frames, so that a frame shows one state of the game.
 
 mod keys;
-mod layout;
 mod play;
 mod sheets;
 
@@ -17,7 +16,7 @@ use super::desk::Desk;
 use super::drive;
 use super::intent::{Intent, Screen};
 use super::map::{Chart, MapLooks, MapModel};
-use super::menus::{self, GamesState, PauseState, SeasonState, SettingsState};
+use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
 use super::open::Luck;
 use super::panels;
@@ -33,14 +32,12 @@ pub struct Wishes(pub Vec<Intent>);
 #[derive(Resource, Default)]
 pub struct Panels {
     chart: Chart,
-    /// The game's turn and scenario the map was last brought up to.
     play: panels::PlayState,
     ask: Option<AskState>,
     mail: Option<MailState>,
     debrief: DebriefState,
     title: TitleState,
     season: SeasonState,
-    settings: SettingsState,
     pause: PauseState,
     games: GamesState,
 }
@@ -53,7 +50,10 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Draws the screen.
-#[expect(clippy::too_many_arguments, reason = "each is one thing a screen is made of")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing a screen is made of"
+)]
 fn draw(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
@@ -69,12 +69,17 @@ fn draw(
     theme::apply(&ctx, &settings);
     let palette = theme::of(&ctx);
     let [r, g, b, _] = palette.desk.to_array();
-    clear.set_if_neq(ClearColor(Color::srgb_u8(r, g, b)));
+    let desk_color = Color::srgb_u8(r, g, b);
+    if clear.0 != desk_color {
+        clear.0 = desk_color;
+    }
     let now = time.elapsed_secs_f64();
     let mut ui = egui::Ui::new(
         ctx.clone(),
         "screen".into(),
-        UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect()),
+        UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(ctx.content_rect()),
     );
     let mut intents = Vec::new();
     let panels = &mut *panels;
@@ -89,23 +94,34 @@ fn draw(
             intents.extend(title_screen(&mut ui, &data, &mut panels.title));
         }
         Screen::NewSeason => {
-            intents.extend(menus::season_screen(&mut ui, &desk.playable, &desk.kept, &mut panels.season));
+            intents.extend(menus::season_screen(
+                &mut ui,
+                &desk.playable,
+                &desk.kept,
+                &mut panels.season,
+            ));
         }
         Screen::Settings => {
-            intents.extend(menus::settings_screen(&mut ui, &settings, &mut panels.settings));
+            intents.extend(menus::settings_screen(&mut ui, &settings));
         }
         Screen::Play => {
             if let Some(game) = &desk.game {
                 let scene = game.scene(now);
                 panels.chart.update(&scene, &settings);
-                intents.extend(play::screen(&mut ui, &scene, game, panels, desk.sheets.is_empty()));
+                intents.extend(play::screen(&mut ui, &scene, game, panels));
                 commands.insert_resource(MapLooks(game.looks.clone()));
                 commands.insert_resource(super::map::model(&scene, &panels.chart, &palette));
             }
         }
         Screen::Debrief => {
             if let (Some(game), Some(data)) = (&desk.game, &desk.debrief) {
-                intents.extend(debrief_screen(&mut ui, data, &game.looks, &mut panels.debrief, now));
+                intents.extend(debrief_screen(
+                    &mut ui,
+                    data,
+                    &game.looks,
+                    &mut panels.debrief,
+                    now,
+                ));
             }
         }
     }
@@ -114,11 +130,8 @@ fn draw(
     }
     intents.extend(sheets::show(&ctx, &desk, &settings, panels, now));
     menus::notices(&ctx, desk.notices.iter().map(|n| n.text.as_str()));
-    if desk.sheets.is_empty() {
-        intents.extend(keys::everywhere(&ctx, *screen.get(), &settings));
-    } else {
-        intents.extend(keys::over_sheets(&ctx, &settings));
-    }
+    let over_sheet = !desk.sheets.is_empty();
+    intents.extend(keys::pressed(&ctx, *screen.get(), over_sheet, &settings));
     if !intents.is_empty() {
         ctx.request_repaint();
     }
@@ -132,7 +145,10 @@ fn draw(
 }
 
 /// Carries out what was wanted.
-#[expect(clippy::too_many_arguments, reason = "each is one thing an intent may change")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing an intent may change"
+)]
 fn carry_out(
     mut desk: ResMut<Desk>,
     mut wishes: ResMut<Wishes>,
