@@ -2,6 +2,12 @@
 //!
 //! Every draw has an address, so that what the change does not touch goes exactly as it went before.
 
+mod alternatives;
+mod compare;
+
+pub use alternatives::{Alternative, alternatives};
+pub use compare::{Compared, Pair, compare};
+
 use std::collections::BTreeMap;
 
 use super::debrief::{GoalTold, goals};
