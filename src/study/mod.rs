@@ -9,6 +9,7 @@ pub mod card;
 pub mod coach;
 pub mod days;
 pub mod debrief;
+pub mod export;
 pub mod goals;
 mod headlines;
 pub mod journal;

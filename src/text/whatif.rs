@@ -4,71 +4,108 @@ use super::Session;
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::Step;
-use crate::scenario::PersonId;
-use crate::sim::Run;
 use crate::study::days::date;
-use crate::study::sitting::describe;
-use crate::study::whatif::{Change, Compared, alternatives, compare, fork};
+use crate::study::whatif::{Change, Decision, Future, WhatIfTold, decisions, fork};
 use crate::study::words::{count, list};
 
-/// Most later moves that are named.
-const MOST_GONE: usize = 6;
+/// Most people whose feelings are compared, and most later moves that are named.
+const MOST: usize = 6;
 
 /// Every decision of a run, oldest first, as a question.
-fn decisions(run: &Run) -> Menu<usize> {
-    let view = run.view(PersonId::YOU);
+fn which(decisions: &[Decision]) -> Menu<usize> {
     let mut menu = Menu::new("Which decision would you take again?");
-    for (n, timed) in run.commands().iter().enumerate() {
-        let what = describe(&timed.command, &view);
-        menu.row(format!("{}: {what}", date(timed.day)), n);
+    for (n, decision) in decisions.iter().enumerate() {
+        menu.row(format!("{}: {}", date(decision.day), decision.words), n);
     }
     menu
 }
 
-/// What else could have been done with the same person on that day, as a question.
-fn instead(run: &Run, decision: usize) -> Menu<Change> {
+/// What else could have been done on that day, as a question.
+fn instead(decision: &Decision) -> Menu<Change> {
     let mut menu = Menu::new("And what instead?");
-    for other in alternatives(run, decision) {
-        let nothing = other.change == Change::Drop;
-        menu.row(other.label, other.change);
-        if nothing {
+    for choice in &decision.choices {
+        menu.row(choice.words.as_str(), choice.change.clone());
+        if choice.change == Change::Drop {
             menu.also("nothing");
         }
     }
     menu
 }
 
+/// Something in both futures: what it is, as it went, and as it would have gone.
+type Pair = (String, String, String);
+
+fn counts(one: &Future, two: &Future) -> Vec<Pair> {
+    let of = |what: &str, count: fn(&Future) -> u32| {
+        (
+            what.to_owned(),
+            count(one).to_string(),
+            count(two).to_string(),
+        )
+    };
+    let mut pairs = vec![
+        of("On speaking terms with", |f| f.speaking_terms),
+        of("Asks answered", |f| f.asks),
+        of("Yeses", |f| f.yeses),
+        of("Asks that went too far", |f| f.oversteps),
+    ];
+    let state = |done: u32, of: u32| format!("{done} of {of}");
+    pairs.extend((one.goals.iter().zip(&two.goals)).map(|(was, is)| {
+        let title = was.title.clone();
+        (title, state(was.done, was.of), state(is.done, is.of))
+    }));
+    pairs
+}
+
+/// What the people it touched most feel either way.
+fn feelings(told: &WhatIfTold) -> Vec<Pair> {
+    let level = |level: f32| format!("{} of 100", (level * 100.0).round());
+    let of = |what: String, was: f32, is: f32| (what, level(was), level(is));
+    (told.ties.iter().take(MOST))
+        .flat_map(|tie| {
+            let name = tie.name.split_whitespace().next().unwrap_or(&tie.name);
+            let trust = format!("{name}, trust in your work");
+            [
+                of(format!("{name}, warmth"), tie.was.rapport, tie.is.rapport),
+                of(trust, tie.was.trust, tie.is.trust),
+            ]
+        })
+        .collect()
+}
+
 /// Both futures of a decision, one line for everything that differs.
-fn page(compared: &Compared) -> Page {
+fn page(told: &WhatIfTold) -> Page {
     let mut page = Page::new();
+    let instead = match told.change {
+        Change::Drop => "you let it be",
+        Change::Instead(_) | Change::First(_) => &told.instead,
+    };
+    let (day, was) = (date(told.day), &told.was);
     page.heading(format!(
-        "{}. It was: {}. What if: {}. The luck is the same.",
-        date(compared.day),
-        compared.was,
-        compared.instead
+        "{day}. It was: {was}. What if: {instead}. The luck is the same."
     ));
-    if compared.all_the_same {
+    if told.is_the_same() {
         page.text("Everything would have come out the same.");
         return page;
     }
-    let (same, other): (Vec<_>, Vec<_>) = compared.pairs.iter().partition(|p| p.is_same());
-    for p in other {
-        page.item(format!(
-            "{}: {} as it went, {} instead.",
-            p.what, p.was, p.instead
-        ));
+    let mut pairs = counts(&told.as_it_went, &told.other);
+    pairs.extend(feelings(told));
+    let (same, other): (Vec<Pair>, Vec<Pair>) =
+        (pairs.into_iter()).partition(|(_, was, is)| was == is);
+    for (what, was, is) in other {
+        page.item(format!("{what}: {was} as it went, {is} instead."));
     }
     if !same.is_empty() {
         let same: Vec<String> = (same.iter())
-            .map(|p| format!("{} ({})", p.what, p.was))
+            .map(|(what, was, _)| format!("{what} ({was})"))
             .collect();
         page.item(format!("The same either way: {}.", list(&same)));
     }
-    if !compared.gone.is_empty() {
-        let gone: Vec<String> = (compared.gone.iter().take(MOST_GONE))
-            .map(|(what, why)| format!("{what} ({why})"))
+    if !told.skipped.is_empty() {
+        let gone: Vec<String> = (told.skipped.iter().take(MOST))
+            .map(|gone| format!("{} ({})", gone.words, gone.why))
             .collect();
-        let n = count(compared.gone.len(), "later move", "later moves");
+        let n = count(told.skipped.len(), "later move", "later moves");
         page.text(format!(
             "{n} would not have been possible: {}.",
             list(&gone)
@@ -80,20 +117,17 @@ fn page(compared: &Compared) -> Page {
 impl Session<'_> {
     /// Asks for a decision and another in its place, and compares.
     pub(super) fn what_if(&mut self) -> Step<()> {
-        let menu = decisions(self.sitting.run());
-        if menu.is_empty() {
+        let decisions = decisions(self.sitting.run());
+        if decisions.is_empty() {
             return Ok(self.console.say("There is no decision to take again.")?);
         }
-        let decision = self.choose(&menu)?;
-        let menu = instead(self.sitting.run(), decision);
-        if menu.is_empty() {
-            return Ok(());
-        }
-        let change = self.choose(&menu)?;
-        match fork(self.sitting.run(), decision, change) {
+        let decision = &decisions[self.choose(&which(&decisions))?];
+        let change = self.choose(&instead(decision))?;
+        let run = self.sitting.run();
+        match fork(run, decision.place, change) {
             Ok(what_if) => {
-                let compared = compare(self.sitting.run(), &what_if);
-                Ok(self.console.show(&page(&compared))?)
+                let told = WhatIfTold::of(run, &what_if);
+                Ok(self.console.show(&page(&told))?)
             }
             Err(why) => Ok(self
                 .console

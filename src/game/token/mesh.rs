@@ -1,0 +1,99 @@
+//! A token on the map: meshes with a colour at each corner, y up, one world unit a point. Draw them with a white
+//! `ColorMaterial` that blends (its default does), or their soft edges turn hard.
+
+use bevy::asset::RenderAssetUsages;
+use bevy::color::{Color, ColorToComponents};
+use bevy::mesh::{Indices, Mesh, PrimitiveTopology};
+use bevy_egui::egui::emath::Rot2;
+use bevy_egui::egui::epaint::{self, TessellationOptions, Tessellator};
+use bevy_egui::egui::{Color32, Pos2, Vec2};
+
+use super::Look;
+use super::brush::Brush;
+use super::layers::{self, Eyes, Part, State};
+use crate::game::theme::Theme;
+
+/// Pixels of a point that soft edges are made for.
+const PIXELS: f32 = 1.5;
+
+/// Everything of a token but its eyes and the initials on its tag.
+pub fn mesh(look: &Look, diameter: f32, state: State, theme: Theme) -> Mesh {
+    let mut parts = layers::body(look, diameter, state);
+    if state == State::Met {
+        parts.extend(layers::mouth(look, diameter, None));
+        parts.extend(layers::plate(look, diameter));
+    }
+    tessellate(look, &parts, theme)
+}
+
+/// The eyes, to be drawn above the rest. They look as far as 1 in any direction, y down as on a screen.
+pub fn eyes(look: &Look, diameter: f32, gaze: Vec2, eyes: Eyes, theme: Theme) -> Mesh {
+    tessellate(look, &layers::eyes(look, diameter, gaze, eyes), theme)
+}
+
+fn tessellate(look: &Look, parts: &[Part], theme: Theme) -> Mesh {
+    let brush = Brush {
+        center: Pos2::ZERO,
+        lean: Rot2::IDENTITY,
+        soft: 1.0 / PIXELS,
+        hue: look.features().hue,
+        palette: &theme.palette(),
+    };
+    let mut shapes = Vec::new();
+    for part in parts {
+        brush.draw(part, &mut shapes);
+    }
+    let options = TessellationOptions {
+        round_text_to_pixels: false,
+        round_line_segments_to_pixels: false,
+        round_rects_to_pixels: false,
+        ..Default::default()
+    };
+    let mut tessellator = Tessellator::new(PIXELS, options, [1, 1], Vec::new());
+    let mut flat = epaint::Mesh::default();
+    for shape in shapes {
+        tessellator.tessellate_shape(shape, &mut flat);
+    }
+    for_map(flat)
+}
+
+fn for_map(mut flat: epaint::Mesh) -> Mesh {
+    let colors = colors(&flat);
+    for corners in flat.indices.chunks_exact_mut(3) {
+        // y is turned over, and with it the way a triangle turns.
+        corners.swap(1, 2);
+    }
+    let positions: Vec<_> = (flat.vertices.iter())
+        .map(|v| [v.pos.x, -v.pos.y, 0.0])
+        .collect();
+    Mesh::new(
+        PrimitiveTopology::TriangleList,
+        RenderAssetUsages::default(),
+    )
+    .with_inserted_attribute(Mesh::ATTRIBUTE_POSITION, positions)
+    .with_inserted_attribute(Mesh::ATTRIBUTE_COLOR, colors)
+    .with_inserted_indices(Indices::U32(flat.indices))
+}
+
+/// Linear colours. epaint's clear corners are black, since its colours are premultiplied; Bevy's are not, so they take
+/// the colour of a neighbour, or edges would darken.
+fn colors(flat: &epaint::Mesh) -> Vec<[f32; 4]> {
+    let linear = |c: Color32| {
+        let [r, g, b, a] = c.to_srgba_unmultiplied();
+        Color::srgba_u8(r, g, b, a).to_linear().to_f32_array()
+    };
+    let mut colors: Vec<_> = flat.vertices.iter().map(|v| linear(v.color)).collect();
+    for corners in flat.indices.chunks_exact(3) {
+        let corners = [corners[0], corners[1], corners[2]].map(|corner| corner as usize);
+        let Some(seen) = corners.into_iter().find(|c| colors[*c][3] > 0.0) else {
+            continue;
+        };
+        let [r, g, b, _] = colors[seen];
+        for clear in corners {
+            if colors[clear][3] == 0.0 {
+                colors[clear] = [r, g, b, 0.0];
+            }
+        }
+    }
+    colors
+}
