@@ -9,6 +9,7 @@ pub mod drive;
 pub mod intent;
 pub mod map;
 pub mod opening;
+pub mod panels;
 pub mod scene;
 pub mod settings;
 pub mod theme;

@@ -87,7 +87,9 @@ impl<'a> Tile<'a> {
         paint::focus_ring(ui, &response, 10.0);
         if let Some(why) = self.refused {
             response = response.on_hover_text(why);
-            response.flags.remove(Flags::CLICKED);
+            response
+                .flags
+                .remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
         } else if elided {
             response = response.on_hover_text(self.title);
         }
