@@ -6,7 +6,7 @@ use std::sync::Arc;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers, Ui, Vec2, vec2};
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use speaking_terms::game::intent::{Intent, Screen, Sheet};
 use speaking_terms::game::panels::{

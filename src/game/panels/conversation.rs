@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
-use super::frame::{self, margin};
+use super::frame::margin;
 use super::said::said;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
@@ -111,48 +111,40 @@ fn where_and_when(scene: &Scene, contact: &Contact, event: &Event) -> String {
 /// One event: what you said, what they said, what was seen, and what is new.
 fn exchange(ui: &mut Ui, scene: &Scene, event: &Event, told: &Told) {
     let mine = said(event, scene.view.scenario);
-    let spoken = mine.is_some() || told.line.is_some();
     if let Some(words) = &mine {
         ui.add_space(4.0);
         inset(ui, Side::You, words);
     }
-    let mut overstepped = event.reaction.is_some();
-    match (&told.line, spoken) {
-        (Some(line), _) => inset(ui, Side::Them, line),
-        (None, true) if mine.is_some() => {}
-        _ => {
-            let p = theme::of(ui.ctx());
-            ui.add(Label::new(RichText::new(&told.headline).color(p.ink)).wrap());
-        }
+    if let Some(line) = &told.line {
+        inset(ui, Side::Them, line);
+    } else if mine.is_none() {
+        let p = theme::of(ui.ctx());
+        ui.add(Label::new(RichText::new(&told.headline).color(p.ink)).wrap());
     }
-    if overstepped {
+    if event.reaction.is_some() {
         let seen = told.cue.as_deref().unwrap_or("It showed.");
         warning(ui, &format!("That was too much to ask. {seen}"));
-    } else if let What::Ask(_) | What::FollowUp(_) = event.what {
-        answer(ui, event, told);
-    }
-    if let (Some(seen), false) = (&told.cue, std::mem::take(&mut overstepped)) {
-        cue(ui, seen);
+    } else {
+        answer(ui, event);
+        if let Some(seen) = &told.cue {
+            cue(ui, seen);
+        }
     }
     for new in &told.notes {
         note(ui, egui_phosphor::regular::LIGHTBULB, new);
     }
 }
 
-/// How an ask was answered, in a word or two. A polite no is grey, and so is silence.
-fn answer(ui: &mut Ui, event: &Event, told: &Told) {
-    use egui_phosphor::regular::{CHECK_CIRCLE, HAND_PALM, HOURGLASS, PAPER_PLANE_TILT};
+/// How an ask was answered, in a word or two; silence has been told already. A polite no is grey.
+fn answer(ui: &mut Ui, event: &Event) {
+    use egui_phosphor::regular::{CHECK_CIRCLE, HAND_PALM, PAPER_PLANE_TILT};
     let p = theme::of(ui.ctx());
-    let (icon, word, color) = match event.outcome {
-        Outcome::Yes => (CHECK_CIRCLE, "Yes.", p.good),
-        Outcome::No => (HAND_PALM, "Not this time.", p.ink2),
-        Outcome::NoReply => (HOURGLASS, told.headline.as_str(), p.ink2),
-        _ => (PAPER_PLANE_TILT, "Sent.", p.ink2),
+    let (icon, word, color) = match (event.what, event.outcome) {
+        (What::Ask(_), Outcome::Yes) => (CHECK_CIRCLE, "Yes.", p.good),
+        (What::Ask(_), Outcome::No) => (HAND_PALM, "Not this time.", p.ink2),
+        (What::Ask(_) | What::FollowUp(_), Outcome::Done) => (PAPER_PLANE_TILT, "Sent.", p.ink2),
+        _ => return,
     };
-    // Silence has no bubble, and its headline has been shown instead.
-    if event.outcome == Outcome::NoReply {
-        return;
-    }
     ui.horizontal_top(|ui| {
         ui.label(RichText::new(icon).font(fonts::icon(20.0)).color(color));
         let text = RichText::new(word).font(fonts::semibold(fonts::size::BODY));
@@ -172,9 +164,4 @@ fn inset(ui: &mut Ui, side: Side, words: &str) {
         bubble(ui, side, words, fonts::size::VOICE);
     });
     ui.add_space(4.0);
-}
-
-/// The middle when nobody is selected: what today is good for.
-pub fn nobody(ui: &mut Ui, sentence: &str) -> Option<Intent> {
-    margin(ui, 16, 16, |ui| frame::empty(ui, sentence, None))
 }

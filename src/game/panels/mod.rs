@@ -18,3 +18,14 @@ mod said;
 pub mod search;
 pub mod side;
 pub mod week;
+
+/// What the panels of a game being played remember between frames.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct PlayState {
+    /// Of the right panel; its moves hold what the week's bar previews.
+    pub side: side::SideState,
+    /// Of the journal.
+    pub journal: journal::JournalState,
+    /// Of the search, from one opening to the next.
+    pub search: search::SearchState,
+}
