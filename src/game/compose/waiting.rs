@@ -77,7 +77,7 @@ fn days(ui: &mut Ui, view: &View, letter: &Letter) {
     let words = format!(
         "{gone} of {shown} days since it was sent; a follow-up is in order from day {soonest} to day {latest}"
     );
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words));
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, &words));
     let step = (rect.width() / shown as f32).min(40.0);
     let y = rect.top() + 22.0;
     let x = |day: u32| rect.left() + step * (day as f32 + 0.5);
