@@ -1,14 +1,20 @@
 //! The debrief: the only screen where the truth is shown, beside what was believed.
 
+mod account;
+mod asks;
 mod curves;
 mod data;
 mod futures;
 mod guesses;
+mod halves;
 mod layout;
 mod overview;
+mod past;
+mod people;
 mod plot;
 mod reveal;
 mod table;
+mod what_if;
 mod why;
 
 pub use data::DebriefData;
@@ -28,6 +34,7 @@ use crate::scenario::PersonId;
 use crate::study::debrief::PersonTold;
 use crate::study::words::{count, week};
 use curves::Quantity;
+use what_if::try_it;
 
 /// The parts of the debrief.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -165,7 +172,16 @@ pub fn debrief_screen(
     ui.add_space(8.0);
     let more = match state.tab {
         Tab::Overview => overview::overview(ui, data, looks, state),
-        Tab::People | Tab::Asks | Tab::Ledger | Tab::WhatIf => None,
+        Tab::People => {
+            people::people(ui, data, looks, state);
+            None
+        }
+        Tab::Asks => asks::asks(ui, data, looks, state),
+        Tab::Ledger => {
+            account::account(ui, data, looks);
+            None
+        }
+        Tab::WhatIf => what_if::what_if(ui, data, state),
     };
     if more.is_some() {
         intent = more;

@@ -7,7 +7,7 @@ use egui_phosphor::regular as icon;
 use super::curves::{Curves, Quantity};
 use super::guesses::{guesses, score_words};
 use super::layout::{ONE_COLUMN, row};
-use super::{DebriefData, DebriefState, Tab, face_in, futures, table, why};
+use super::{DebriefData, DebriefState, Tab, face_in, futures, table, try_it, why};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
@@ -207,29 +207,13 @@ fn why_card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option
     let bottom = ui.max_rect().bottom();
     heading(ui, &why_title(ask, &person.first_name), fonts::size::H3);
     why::forecasts(ui, ask);
-    let remedy = data.remedy(ask);
     let foot = if ask.mended.is_some() { 50.0 } else { 6.0 };
     let most = ((bottom - ui.cursor().top() - 22.0 - foot) / 28.0).max(4.0) as usize;
     why::bars(ui, &ask.because, most, state.reveal.grown());
     ui.add_space(4.0);
     let mut intent = None;
     ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-        if let Some((decision, choice)) = remedy {
-            let name = format!("Try it: {}", choice.words);
-            if Button::new(Rank::Outlined, "Try it")
-                .name(&name)
-                .show(ui)
-                .clicked()
-            {
-                state.tab = Tab::WhatIf;
-                state.decision = Some(decision.place);
-                state.choice = decision.choices.iter().position(|c| c == choice);
-                intent = Some(Intent::WhatIf {
-                    decision: decision.place,
-                    change: choice.change.clone(),
-                });
-            }
-        }
+        intent = try_it(ui, data, state, ask);
         let room = vec2(ui.available_width(), 44.0);
         ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
             ui.set_max_width(room.x);

@@ -27,6 +27,11 @@ impl Reveal {
         now: 0.0,
     };
 
+    /// Whether everything is shown.
+    pub fn is_over(&self) -> bool {
+        self.over
+    }
+
     /// Goes on with the frame, and asks for another one as long as something moves.
     pub(super) fn go_on(&mut self, ui: &Ui) {
         if self.over {
