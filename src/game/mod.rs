@@ -4,8 +4,13 @@
 //! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod intent;
+mod open;
+mod opening;
 pub mod scene;
 pub mod settings;
 pub mod theme;
-pub mod widgets;
 pub mod token;
+pub mod widgets;
+
+pub use open::open;
+pub use opening::{Drive, Opening, Wishes};

@@ -5,9 +5,10 @@ use std::io;
 use super::console::Console;
 use super::prompt::{Leave, Step};
 use super::undo::{Undoable, undoable};
-use super::{Ending, Saves, days, globals, telling, words};
+use super::{Ending, days, globals, telling, words};
 use crate::model::Day;
 use crate::scenario::PersonId;
+use crate::shelf::Shelf;
 use crate::sim::{Command, Run, View};
 use crate::study::words::capitalised as capital;
 use crate::study::{Narrator, Told};
@@ -16,7 +17,7 @@ use crate::study::{Narrator, Told};
 pub(super) struct Session<'a> {
     pub(super) run: Run,
     pub(super) console: Console<'a>,
-    pub(super) saves: Option<&'a mut dyn Saves>,
+    pub(super) saves: Option<&'a mut dyn Shelf>,
     pub(super) narrator: Narrator,
     /// The journal so far, told entry by entry.
     pub(super) story: Vec<Told>,
@@ -33,7 +34,7 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Saves>) -> Self {
+    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Shelf>) -> Self {
         let narrator = Narrator::of(&run);
         let mut session = Session {
             run,
