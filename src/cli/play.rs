@@ -4,8 +4,7 @@ use std::io::{self, BufRead, IsTerminal, Write};
 use std::sync::Arc;
 
 use super::saves::Folder;
-use super::window::{self, NoWindow};
-use super::{Failure, by_the_clock, files, print, run};
+use super::{Failure, by_the_clock, files, print, run, window};
 use crate::scenario::Scenario;
 use crate::sim::{Options, Run};
 use crate::strategy;
@@ -36,10 +35,8 @@ pub fn play(args: &Args) -> Result<(), Failure> {
     if args.text {
         return in_the_terminal(scenario, args.seed);
     }
-    let why = match args.window.open(named, args.seed) {
-        Ok(()) => return Ok(()),
-        Err(NoWindow::Failed(failure)) => return Err(failure),
-        Err(NoWindow::Why(why)) => why,
+    let Some(why) = args.window.open(named, args.seed)? else {
+        return Ok(());
     };
     if let Some(argument) = args.window.needs_window() {
         return Err(Failure::Input(format!(

@@ -1,5 +1,7 @@
 //! The way into the window, and why there is none.
 
+#[cfg(feature = "gui")]
+use std::path::Path;
 use std::path::PathBuf;
 
 use clap::ValueEnum;
@@ -8,6 +10,7 @@ use super::Failure;
 
 /// What is said of the window on the command line.
 #[derive(clap::Args)]
+#[group(skip)]
 #[cfg_attr(
     not(feature = "gui"),
     expect(
@@ -43,14 +46,6 @@ enum Theme {
     Projector,
 }
 
-/// Why the game is not in a window.
-pub enum NoWindow {
-    /// There cannot be one; why, in a sentence without its full stop.
-    Why(String),
-    /// Something asked for is at fault.
-    Failed(Failure),
-}
-
 impl Args {
     /// The argument that is nothing without a window, if one was given.
     pub fn needs_window(&self) -> Option<&'static str> {
@@ -61,38 +56,27 @@ impl Args {
         }
     }
 
-    /// Opens the window, and comes back when it is closed. The scenario has been found good.
+    /// Opens the window, and comes back when it is closed; or says why there is none, in a sentence without its full
+    /// stop. The scenario has been found good.
     #[cfg(feature = "gui")]
-    pub fn open(&self, scenario: Option<&str>, seed: Option<u64>) -> Result<(), NoWindow> {
-        use super::{by_the_clock, display, files, saves::Folder};
-        use crate::game::{self, Drive, Opening, Wishes, theme};
+    pub fn open(
+        &self,
+        scenario: Option<&str>,
+        seed: Option<u64>,
+    ) -> Result<Option<String>, Failure> {
+        use super::{by_the_clock, display, saves::Folder};
+        use crate::game::{self, Opening, Wishes, theme};
 
         if !display::is_here() {
-            return Err(NoWindow::Why("No display here".to_owned()));
+            return Ok(Some("No display here".to_owned()));
         }
-        let drive = |path: &PathBuf| {
-            let text = String::from_utf8(files::read(path)?);
-            let name = path.display().to_string();
-            let text = text.map_err(|_| Failure::Input(format!("{name} is no text.")))?;
-            Ok(Drive { name, text })
-        };
-        let drive = self.drive.as_ref().map(drive).transpose();
-        if let Some(folder) = &self.shots {
-            std::fs::create_dir_all(folder).map_err(|source| {
-                NoWindow::Failed(Failure::File {
-                    doing: "write",
-                    path: folder.clone(),
-                    source,
-                })
-            })?;
-        }
-        game::open(Opening {
+        let opened = game::open(Opening {
             scenario: scenario.map(str::to_owned),
             seed,
             luck: by_the_clock(),
             shelf: Box::new(Folder::of_this_user()),
-            drive: drive.map_err(NoWindow::Failed)?,
-            shots: self.shots.clone(),
+            drive: self.drive.as_deref().map(read_drive).transpose()?,
+            shots: self.shots.clone().map(create_folder).transpose()?,
             size: self.size,
             wishes: Wishes {
                 theme: self.theme.map(|theme| match theme {
@@ -102,14 +86,39 @@ impl Args {
                 }),
                 text_size: self.text_size,
             },
-        })
-        .map_err(|why| NoWindow::Why(format!("The window cannot be opened ({why})")))
+        });
+        Ok(opened
+            .err()
+            .map(|why| format!("The window cannot be opened ({why})")))
     }
 
     /// A build without a window says so.
     #[cfg(not(feature = "gui"))]
-    pub fn open(&self, _scenario: Option<&str>, _seed: Option<u64>) -> Result<(), NoWindow> {
-        Err(NoWindow::Why("This build has no window".to_owned()))
+    pub fn open(&self, _: Option<&str>, _: Option<u64>) -> Result<Option<String>, Failure> {
+        Ok(Some("This build has no window".to_owned()))
+    }
+}
+
+/// Reads a script that works the window.
+#[cfg(feature = "gui")]
+fn read_drive(path: &Path) -> Result<crate::game::Drive, Failure> {
+    let name = path.display().to_string();
+    match String::from_utf8(super::files::read(path)?) {
+        Ok(text) => Ok(crate::game::Drive { name, text }),
+        Err(_) => Err(Failure::Input(format!("{name} is not a text file."))),
+    }
+}
+
+/// Makes sure that a folder for pictures is there.
+#[cfg(feature = "gui")]
+fn create_folder(path: PathBuf) -> Result<PathBuf, Failure> {
+    match std::fs::create_dir_all(&path) {
+        Ok(()) => Ok(path),
+        Err(source) => Err(Failure::File {
+            doing: "write",
+            path,
+            source,
+        }),
     }
 }
 
