@@ -13,7 +13,7 @@ pub mod map;
 pub mod menus;
 mod obey;
 mod open;
-pub mod opening;
+mod opening;
 pub mod panels;
 pub mod scene;
 mod screens;
@@ -24,4 +24,4 @@ pub mod token;
 pub mod widgets;
 
 pub use open::open;
-pub use opening::Opening;
+pub use opening::{Drive, Opening, Wishes};

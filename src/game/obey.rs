@@ -1,12 +1,10 @@
 //! Where intents are carried out: the one place that changes the game on the desk.
 
-use std::path::PathBuf;
-
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
 use super::settings::Settings;
-use crate::sim::{Options, Run, script};
+use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
 use crate::{strategy, study};
@@ -18,8 +16,8 @@ pub enum Effect {
     Go(Screen),
     /// Other settings.
     Set(Settings),
-    /// A picture of the window.
-    Picture(PathBuf),
+    /// A picture of the window, for the player.
+    Picture,
     /// The end.
     Quit,
 }
@@ -113,9 +111,9 @@ fn undo(desk: &mut Desk, now: f64) {
             moved(
                 desk,
                 &Happened {
-                entries: story..story,
-                ..Happened::default()
-            },
+                    entries: story..story,
+                    ..Happened::default()
+                },
                 now,
             );
             desk.tell(format!("Taken back: {}.", decision.what), now);
@@ -178,10 +176,10 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
 
 /// Keeps an unfinished game under a name of its own before another takes its place.
 fn put_away(desk: &mut Desk, now: f64) {
-    if desk.game.is_none() {
-        if let Some(run) = desk.shelf.resume().run {
-            desk.game = Some(Game::new(String::new(), Sitting::new(run)));
-        }
+    if desk.game.is_none()
+        && let Some(run) = desk.shelf.resume().run
+    {
+        desk.game = Some(Game::new(String::new(), Sitting::new(run)));
     }
     let Some(game) = desk.game.take() else {
         return;
@@ -228,26 +226,15 @@ fn put_on(desk: &mut Desk, run: Run) -> Vec<Effect> {
 }
 
 fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
-    let Some(game) = &desk.game else {
+    let (Some(game), Some(data)) = (&desk.game, &desk.debrief) else {
         return Vec::new();
     };
     let run = game.sitting.run();
     let (name, bytes) = match export {
-        Export::Picture => {
-            return match desk.shelf.export("debrief.png", &[]) {
-                Ok(path) => vec![Effect::Picture(PathBuf::from(path))],
-                Err(why) => {
-                    desk.tell(why, now);
-                    Vec::new()
-                }
-            };
-        }
-        Export::Csv => (
-            "asks.csv",
-            study::export::asks_csv(&desk.debrief.as_ref().map(|d| &d.debrief)),
-        ),
+        Export::Picture => return vec![Effect::Picture],
+        Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
         Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),
-        Export::Replay => ("replay.ron", script::write(run).into_bytes()),
+        Export::Replay => ("replay.ron", study::export::replay(run)),
     };
     let said = desk.shelf.export(name, &bytes);
     desk.tell(said.unwrap_or_else(|why| why), now);

@@ -147,8 +147,8 @@ fn foot(ui: &mut Ui, view: &View, letter: &Letter, timing: Timing) -> Option<Wis
         wish = Some(Wish::Rest);
     }
     if letter.state == LetterState::Silent
-        && Button::quiet("Write a new one").key("N").show(ui).clicked()
-        || letter.state == LetterState::Silent && keys::pressed(ui, Key::N)
+        && (Button::quiet("Write a new one").key("N").show(ui).clicked()
+            || keys::pressed(ui, Key::N))
     {
         wish = Some(Wish::Anew);
     }

@@ -37,7 +37,8 @@ pub fn list(ui: &mut Ui, kept: &[Kept], find: &str) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let wanted = find.to_lowercase();
     let fits = |k: &&Kept| {
-        k.name.to_lowercase().contains(&wanted) || k.title.to_lowercase().contains(&wanted)
+        k.name.to_lowercase().contains(&wanted)
+            || matches!(&k.game, Ok(s) if s.title.to_lowercase().contains(&wanted))
     };
     let shown: Vec<&Kept> = kept.iter().filter(fits).collect();
     if shown.is_empty() {
@@ -62,10 +63,9 @@ pub fn list(ui: &mut Ui, kept: &[Kept], find: &str) -> Option<Intent> {
                     .font(fonts::semibold(fonts::size::BODY))
                     .color(p.ink);
                 ui.add(Label::new(title).truncate());
-                let second = if game.title.is_empty() {
-                    "It cannot be read as it is; opening it says why.".to_owned()
-                } else {
-                    format!("{}, week {}", game.title, game.week)
+                let second = match &game.game {
+                    Ok(standing) => format!("{}, week {}", standing.title, standing.week),
+                    Err(why) => why.clone(),
                 };
                 caption(ui, &second);
             });

@@ -5,6 +5,8 @@ mod keys;
 mod play;
 mod sheets;
 
+use std::sync::{Arc, Mutex};
+
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
 use bevy_egui::egui::{self, LayerId, UiBuilder};
@@ -13,7 +15,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::compose::{AskState, MailState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
-use super::drive;
+use super::drive::{self, Taken};
 use super::intent::{Intent, Screen};
 use super::map::{Chart, MapLooks, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
@@ -40,6 +42,8 @@ pub struct Panels {
     season: SeasonState,
     pause: PauseState,
     games: GamesState,
+    /// A picture for the player that is on its way.
+    picture: Option<Arc<Mutex<Taken>>>,
 }
 
 /// Draws and carries out.
@@ -120,7 +124,6 @@ fn draw(
                     data,
                     &game.looks,
                     &mut panels.debrief,
-                    now,
                 ));
             }
         }
@@ -155,7 +158,7 @@ fn carry_out(
     mut settings: ResMut<Settings>,
     mut next: ResMut<NextState<Screen>>,
     mut panels: ResMut<Panels>,
-    luck: Res<Luck>,
+    mut luck: ResMut<Luck>,
     time: Res<Time<Real>>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
@@ -165,6 +168,7 @@ fn carry_out(
     if desk.notices.iter().any(|n| n.until <= now) {
         desk.notices.retain(|n| n.until > now);
     }
+    hand_over_picture(&mut desk, &mut panels, now);
     if wishes.0.is_empty() {
         return;
     }
@@ -177,15 +181,24 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture(path) => {
-                    let shown = path.display().to_string();
-                    drive::take(&mut commands, path);
-                    desk.tell(format!("The picture is in {shown}."), now);
-                }
+                Effect::Picture => panels.picture = Some(drive::take(&mut commands)),
             }
         }
     }
     redraw.write(RequestRedraw);
+}
+
+/// Writes a picture that was wanted, once it is here.
+fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
+    let taken =
+        (panels.picture.as_ref()).and_then(|picture| picture.lock().ok().map(|t| t.clone()));
+    let said = match taken {
+        None | Some(Taken::Waiting) => return,
+        Some(Taken::Png(bytes)) => desk.shelf.export("debrief.png", &bytes),
+        Some(Taken::Failed(why)) => Err(format!("No picture: {why}.")),
+    };
+    panels.picture = None;
+    desk.tell(said.unwrap_or_else(|why| why), now);
 }
 
 impl Panels {
