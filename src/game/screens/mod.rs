@@ -70,7 +70,10 @@ fn draw(
     mut commands: Commands,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
-    theme::apply(&ctx, &settings);
+    if !theme::apply(&ctx, &settings) {
+        ctx.request_repaint();
+        return Ok(());
+    }
     let palette = theme::of(&ctx);
     let [r, g, b, _] = palette.desk.to_array();
     let desk_color = Color::srgb_u8(r, g, b);
