@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use bevy_egui::egui::{Pos2, Vec2};
+use bevy_egui::egui::{Pos2, Vec2, vec2};
 
 use super::camera::Camera;
 use super::filter::Filter;
@@ -37,6 +37,10 @@ pub struct Chart {
     pub hovered: Option<PersonId>,
     /// The search field is open.
     pub searching: bool,
+    /// The legend is open; if the player has not said, it is where it covers nobody.
+    pub legend: Option<bool>,
+    /// What is seen to each side of you once everybody is fitted in.
+    extent: Vec2,
     rings: Option<Rings>,
     spots: BTreeMap<PersonId, Spot>,
     stamp: Option<Stamp>,
@@ -334,6 +338,21 @@ impl Chart {
         self.spots.iter().map(|(id, s)| (*id, s.to))
     }
 
+    /// Whether a point is in sight once everybody is fitted in, and clear of the tools and the legend.
+    pub fn is_open_ground(&self, at: Pos2) -> bool {
+        let zoom = self.camera.place.width() / 2.0 / self.extent.x.max(1.0);
+        let inside = |margin: Vec2| self.extent - margin / zoom;
+        let (edge, tools, legend) = (
+            inside(vec2(70.0, 44.0)),
+            inside(vec2(250.0, 92.0)),
+            inside(vec2(330.0, 150.0)),
+        );
+        let in_sight = at.x.abs() <= edge.x && at.y.abs() <= edge.y;
+        let under_tools = at.y < -tools.y && at.x.abs() > tools.x;
+        let under_legend = at.y > legend.y && at.x > legend.x;
+        in_sight && !under_tools && !under_legend
+    }
+
     /// Fits everybody into the place.
     pub fn fit(&mut self) {
         let mut half = Vec2::splat(TOKEN_YOU * 2.0);
@@ -342,6 +361,7 @@ impl Chart {
         }
         let roomy = (self.camera.place.width() / 872.0).min(self.camera.place.height() / 560.0);
         self.camera.fit(half, roomy.clamp(1.0, 1.2));
+        self.extent = self.camera.place.size() / 2.0 / self.camera.zoom;
     }
 }
 

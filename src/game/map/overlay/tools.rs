@@ -46,6 +46,7 @@ pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Op
     let right = row.with_min_x(row.right() - 3.0 * HEIGHT - 16.0);
     let layout = bevy_egui::egui::Layout::left_to_right(bevy_egui::egui::Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+        ui.spacing_mut().interact_size.y = HEIGHT;
         let middle = place.center();
         if tool(ui, icon::MAGNIFYING_GLASS_MINUS, "Zoom out", "\u{2212}").clicked() {
             chart.camera.zoom_about(middle, 1.0 / STEP);
