@@ -8,7 +8,7 @@ use super::intent::Sheet;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
-use crate::shelf::{Kept, Playable, Shelf};
+use crate::shelf::{Kept, Playable, Shelf, Standing};
 use crate::study::Sitting;
 
 /// A game that is open, and how it is looked at.
@@ -75,7 +75,7 @@ pub struct Desk {
     /// The debrief of the game, once it is asked for.
     pub debrief: Option<DebriefData>,
     /// What can be gone on with from the title.
-    pub resumable: Option<Kept>,
+    pub resumable: Option<Standing>,
     /// What was found damaged, in words.
     pub damaged: Vec<String>,
     /// Scenarios to choose from; looked up when the picker opens.

@@ -1,13 +1,10 @@
 //! Where intents are carried out: the one place that changes the game on the desk.
 
-use std::path::PathBuf;
-
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
 use super::settings::Settings;
-use crate::scenario::PersonId;
-use crate::sim::{Options, Run, script};
+use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
 use crate::{strategy, study};
@@ -19,8 +16,8 @@ pub enum Effect {
     Go(Screen),
     /// Other settings.
     Set(Settings),
-    /// A picture of the window.
-    Picture(PathBuf),
+    /// A picture of the window, for the player.
+    Picture,
     /// The end.
     Quit,
 }
@@ -58,7 +55,9 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
             desk.sheets.pop();
         }
         Intent::Go(screen) => return go(desk, screen),
-        Intent::Start { scenario, seed } => return start(desk, scenario, seed.unwrap_or(luck), now),
+        Intent::Start { scenario, seed } => {
+            return start(desk, scenario, seed.unwrap_or(luck), now);
+        }
         Intent::Continue => return resume(desk, now),
         Intent::Save(name) => {
             if let Some(game) = &desk.game {
@@ -80,8 +79,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Export(export) => return export_file(desk, export, now),
         Intent::WhatIf { decision, change } => {
             if let (Some(game), Some(debrief)) = (&desk.game, desk.debrief.as_mut()) {
-                let what_if = study::whatif::what_if(game.sitting.run(), decision, change);
-                debrief.relive(what_if);
+                debrief.live_again(game.sitting.run(), decision, change);
             }
         }
         Intent::Quit => return vec![Effect::Quit],
@@ -110,7 +108,14 @@ fn undo(desk: &mut Desk, now: f64) {
     match game.sitting.undo() {
         Some(decision) => {
             let story = game.sitting.story().len();
-            moved(desk, &Happened { entries: story..story, reached: Vec::new() }, now);
+            moved(
+                desk,
+                &Happened {
+                    entries: story..story,
+                    ..Happened::default()
+                },
+                now,
+            );
             desk.tell(format!("Taken back: {}.", decision.what), now);
         }
         None => desk.tell("There is nothing to take back yet.", now),
@@ -171,10 +176,10 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
 
 /// Keeps an unfinished game under a name of its own before another takes its place.
 fn put_away(desk: &mut Desk, now: f64) {
-    if desk.game.is_none() {
-        if let Some(run) = desk.shelf.resume().run {
-            desk.game = Some(Game::new(String::new(), Sitting::new(run)));
-        }
+    if desk.game.is_none()
+        && let Some(run) = desk.shelf.resume().run
+    {
+        desk.game = Some(Game::new(String::new(), Sitting::new(run)));
     }
     let Some(game) = desk.game.take() else {
         return;
@@ -189,7 +194,10 @@ fn put_away(desk: &mut Desk, now: f64) {
         .collect();
     let name = format!("{} {}", plain.trim(), run.seed());
     match desk.shelf.save(&name, run) {
-        Ok(_) => desk.tell(format!("The game before this one is kept as \"{name}\"."), now),
+        Ok(_) => desk.tell(
+            format!("The game before this one is kept as \"{name}\"."),
+            now,
+        ),
         Err(why) => desk.tell(why, now),
     }
 }
@@ -218,33 +226,17 @@ fn put_on(desk: &mut Desk, run: Run) -> Vec<Effect> {
 }
 
 fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
-    let Some(game) = &desk.game else {
+    let (Some(game), Some(data)) = (&desk.game, &desk.debrief) else {
         return Vec::new();
     };
     let run = game.sitting.run();
     let (name, bytes) = match export {
-        Export::Picture => {
-            return match desk.shelf.export("debrief.png", &[]) {
-                Ok(path) => vec![Effect::Picture(PathBuf::from(path))],
-                Err(why) => {
-                    desk.tell(why, now);
-                    Vec::new()
-                }
-            };
-        }
-        Export::Csv => ("asks.csv", study::export::asks_csv(&desk.debrief.as_ref().map(|d| &d.debrief))),
+        Export::Picture => return vec![Effect::Picture],
+        Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
         Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),
-        Export::Replay => ("replay.ron", script::write(run).into_bytes()),
+        Export::Replay => ("replay.ron", study::export::replay(run)),
     };
     let said = desk.shelf.export(name, &bytes);
     desk.tell(said.unwrap_or_else(|why| why), now);
     Vec::new()
-}
-
-/// Whom to turn to when a sheet about somebody opens.
-pub fn subject(sheet: &Sheet) -> Option<PersonId> {
-    match sheet {
-        Sheet::Ask(who) | Sheet::Mail(who) | Sheet::Prepare(who) => Some(*who),
-        _ => None,
-    }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
-use std::time::{Duration, SystemTime, UNIX_EPOCH};
+use std::time::Duration;
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
@@ -17,6 +17,7 @@ use super::map::MapPlugin;
 use super::opening::Opening;
 use super::screens::{self, Wishes};
 use super::settings::Settings;
+use crate::random;
 
 /// Opens the window, and returns when it is closed.
 ///
@@ -24,14 +25,18 @@ use super::settings::Settings;
 /// In words for the player, if the window cannot be opened, or if a drive could not be carried out.
 pub fn open(opening: Opening) -> Result<(), String> {
     let steps = match &opening.drive {
-        Some((name, text)) => Some(drive::read(name, text)?),
+        Some(drive) => Some(drive::read(&drive.name, &drive.text)?),
         None => None,
     };
-    let mut settings = (opening.shelf.settings())
-        .and_then(|text| Settings::read(&text))
-        .unwrap_or_default();
-    settings.theme = opening.theme.unwrap_or(settings.theme);
-    settings.text_size = opening.text_size.unwrap_or(settings.text_size).clamp(80, 200);
+    let mut desk = Desk::new(opening.shelf);
+    let kept = match desk.shelf.settings(&|text| Settings::read(text).is_some()) {
+        Ok(text) => text.and_then(|text| Settings::read(&text)),
+        Err(why) => {
+            desk.tell(why, 0.0);
+            None
+        }
+    };
+    let settings = opening.wishes.over(kept.unwrap_or_default());
     let (width, height) = opening.size.unwrap_or((1280, 800));
     let mut wishes = Wishes::default();
     if let Some(scenario) = opening.scenario {
@@ -58,7 +63,8 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 ..default()
             })
             .set(LogPlugin {
-                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error".to_owned(),
+                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error"
+                    .to_owned(),
                 ..default()
             }),
     )
@@ -68,21 +74,24 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .insert_resource(at_rest())
     .insert_resource(ClearColor(Color::WHITE))
     .insert_resource(settings)
-    .insert_resource(Desk::new(opening.shelf))
+    .insert_resource(desk)
     .insert_resource(wishes)
     .insert_resource(fate.clone())
-    .insert_resource(Luck(opening.seed))
+    .insert_resource(Luck::new(opening.seed, opening.luck))
     .init_state::<Screen>()
     .add_systems(Startup, stand_the_camera)
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
-        app.insert_resource(Drive::new(steps, opening.shots)).add_plugins(drive::plugin);
+        app.insert_resource(Drive::new(steps, opening.shots.unwrap_or_default()))
+            .add_plugins(drive::plugin);
     }
     let exit = app.run();
     match (exit, fate.failure()) {
         (_, Some(why)) => Err(why),
         (AppExit::Success, None) => Ok(()),
-        (AppExit::Error(_), None) => Err("The window closed because something went wrong.".to_owned()),
+        (AppExit::Error(_), None) => {
+            Err("The window closed because something went wrong.".to_owned())
+        }
     }
 }
 
@@ -121,16 +130,23 @@ fn note_the_end(drive: Option<Res<Drive>>, fate: Res<Fate>) {
     }
 }
 
-/// The seed for who names none.
+/// The seeds for who names none: the one that was asked for, or another at every start.
 #[derive(Resource)]
-pub struct Luck(Option<u64>);
+pub struct Luck {
+    asked: Option<u64>,
+    next: u64,
+}
 
 impl Luck {
-    /// The seed that was given, or one by the clock: any will do, and it is shown.
-    pub fn draw(&self) -> u64 {
-        self.0.unwrap_or_else(|| {
-            let now = SystemTime::now().duration_since(UNIX_EPOCH);
-            now.map_or(1, |now| now.as_millis() as u64 % 9_000 + 1_000)
+    fn new(asked: Option<u64>, first: u64) -> Self {
+        Luck { asked, next: first }
+    }
+
+    /// The next one.
+    pub fn draw(&mut self) -> u64 {
+        self.asked.take().unwrap_or_else(|| {
+            self.next = random::mix(self.next) % 9_000 + 1_000;
+            self.next
         })
     }
 }

@@ -4,8 +4,9 @@ use std::io;
 
 use super::console::Console;
 use super::prompt::{Leave, Step};
-use super::{Ending, Saves, days, globals, pages};
+use super::{Ending, days, globals, pages};
 use crate::model::Day;
+use crate::shelf::Shelf;
 use crate::sim::{Command, Run};
 use crate::study::Sitting;
 use crate::study::days::date;
@@ -16,7 +17,7 @@ use crate::study::words::capitalised as capital;
 pub(super) struct Session<'a> {
     pub(super) sitting: Sitting,
     pub(super) console: Console<'a>,
-    pub(super) saves: Option<&'a mut dyn Saves>,
+    pub(super) saves: Option<&'a mut dyn Shelf>,
     /// The day whose status has been shown.
     pub(super) shown: Option<Day>,
     /// A question of `quit` or `load` is being asked.
@@ -24,7 +25,7 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Saves>) -> Self {
+    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Shelf>) -> Self {
         Session {
             sitting: Sitting::new(run),
             console,

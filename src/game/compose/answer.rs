@@ -14,7 +14,7 @@ use super::tiles::icon_of;
 use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
-use crate::game::token::{Looks, Pose};
+use crate::game::token::{Look, Looks, Pose};
 use crate::game::widgets::{Button, Side, caption, chip, gauge_since, note, wide_bubble};
 use crate::model::Belief;
 use crate::model::belief::Impression;
@@ -132,20 +132,20 @@ fn asked(ui: &mut Ui, view: &View, looks: &Looks, sent: &Sent, gap: f32) {
     captioned(ui, icon::MAP_PIN, "When and where", &sent.setting);
     wide_bubble(ui, Side::You, &sent.says, fonts::size::VOICE);
     rule(ui, gap);
+    prediction(ui, looks.get(sent.to), sent);
+}
+
+/// What was guessed, which cannot be changed any more.
+pub(super) fn prediction(ui: &mut Ui, look: &Look, sent: &Sent) {
     part(ui, "Your prediction");
-    match sent.guess.tenths {
-        Some(tenths) => {
-            fact(ui, icon::LOCK_SIMPLE, "Kept for the debrief.");
-            predicted(ui, looks.get(sent.to), tenths);
-            ui.label(
-                RichText::new(format!("You said {}.", in_words(tenths)))
-                    .font(fonts::semibold(fonts::size::BODY)),
-            );
-        }
-        None => {
-            caption(ui, "No guess this time.");
-        }
-    }
+    let Some(tenths) = sent.guess.tenths else {
+        caption(ui, "No guess this time.");
+        return;
+    };
+    predicted(ui, look, tenths);
+    let font = fonts::semibold(fonts::size::BODY);
+    ui.label(RichText::new(format!("You said {}.", in_words(tenths))).font(font));
+    caption(ui, "Kept for the debrief.");
 }
 
 fn about<'v>(view: &View<'v>, about: About) -> Option<(&'static str, &'v str)> {

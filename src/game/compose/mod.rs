@@ -7,15 +7,23 @@
 mod about;
 mod answer;
 mod ask;
+mod choices;
 mod coach;
 mod guess;
 mod keys;
+mod letter;
+mod mail;
 mod page;
+mod paper;
 mod person;
 mod predict;
+mod sent;
 mod spread;
 mod tiles;
+mod waiting;
 
 pub use ask::{AskState, ask_sheet};
 pub use guess::Guess;
+pub use letter::{Draft, Letter, letter};
+pub use mail::{MailState, mail_sheet};
 pub use predict::{feels, predict, predicted};

@@ -88,6 +88,15 @@ impl Spread {
         }
     }
 
+    /// The height of a page.
+    pub fn height(&self, page: Page) -> f32 {
+        if page == Page::Left {
+            self.left.height()
+        } else {
+            self.right.height()
+        }
+    }
+
     /// Fills a page. On a narrow sheet there is only the left one.
     pub fn page<R>(&self, ui: &mut Ui, page: Page, add: impl FnOnce(&mut Ui) -> R) -> R {
         let rect = if page == Page::Left {

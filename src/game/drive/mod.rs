@@ -15,7 +15,7 @@ use bevy::diagnostic::{DiagnosticsStore, SystemInformationDiagnosticsPlugin};
 use bevy::prelude::*;
 use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
-use bevy_egui::egui::{self, Event};
+use bevy_egui::egui::Event;
 use bevy_egui::input::EguiInputEvent;
 use bevy_egui::{EguiContext, EguiInputSet, EguiOutput, PrimaryEguiContext};
 
@@ -271,11 +271,10 @@ fn drive(
     }
 }
 
-/// Takes a picture, waits for it, and moves on once it is written.
+/// Takes a picture, waits for it, writes it, and moves on.
 fn photograph(drive: &mut Drive, place: &str, name: &str, commands: &mut Commands) {
     let Some(picture) = drive.picture.clone() else {
-        let path = drive.shots.join(format!("{name}.png"));
-        drive.picture = Some(take(commands, path));
+        drive.picture = Some(take(commands));
         return;
     };
     let taken = picture
@@ -284,13 +283,17 @@ fn photograph(drive: &mut Drive, place: &str, name: &str, commands: &mut Command
         .unwrap_or_default();
     match taken {
         Taken::Waiting => {}
-        Taken::Written => {
+        Taken::Png(bytes) => {
+            let path = drive.shots.join(format!("{name}.png"));
+            if let Err(why) = std::fs::write(&path, bytes) {
+                drive.fail(
+                    place,
+                    &format!("{} cannot be written: {why}", path.display()),
+                );
+            }
             drive.picture = None;
             drive.next();
         }
         Taken::Failed(why) => drive.fail(place, &why),
     }
 }
-
-/// Points at nothing: where the pointer rests before anything is done.
-pub const NOWHERE: egui::Pos2 = egui::Pos2::new(-10.0, -10.0);

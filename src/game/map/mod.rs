@@ -22,6 +22,7 @@ pub use filter::{Choice, Filter};
 pub use layers::{MapCamera, MapLooks};
 pub use model::{MapModel, model};
 pub use overlay::overlay;
+pub use rings::{Band, Rings};
 
 /// Draws the [`MapModel`], while there is one, with the [`MapLooks`] of its people.
 pub struct MapPlugin;

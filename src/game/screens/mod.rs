@@ -2,9 +2,10 @@
 //! are carried out between two frames, so that a frame shows one state of the game.
 
 mod keys;
-mod layout;
 mod play;
 mod sheets;
+
+use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
@@ -14,10 +15,10 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 use super::compose::{AskState, MailState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
-use super::drive;
+use super::drive::{self, Taken};
 use super::intent::{Intent, Screen};
 use super::map::{Chart, MapLooks, MapModel};
-use super::menus::{self, GamesState, PauseState, SeasonState, SettingsState};
+use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
 use super::open::Luck;
 use super::panels;
@@ -33,16 +34,16 @@ pub struct Wishes(pub Vec<Intent>);
 #[derive(Resource, Default)]
 pub struct Panels {
     chart: Chart,
-    /// The game's turn and scenario the map was last brought up to.
     play: panels::PlayState,
     ask: Option<AskState>,
     mail: Option<MailState>,
     debrief: DebriefState,
     title: TitleState,
     season: SeasonState,
-    settings: SettingsState,
     pause: PauseState,
     games: GamesState,
+    /// A picture for the player that is on its way.
+    picture: Option<Arc<Mutex<Taken>>>,
 }
 
 /// Draws and carries out.
@@ -53,7 +54,10 @@ pub fn plugin(app: &mut App) {
 }
 
 /// Draws the screen.
-#[expect(clippy::too_many_arguments, reason = "each is one thing a screen is made of")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing a screen is made of"
+)]
 fn draw(
     mut contexts: EguiContexts,
     desk: Res<Desk>,
@@ -69,12 +73,17 @@ fn draw(
     theme::apply(&ctx, &settings);
     let palette = theme::of(&ctx);
     let [r, g, b, _] = palette.desk.to_array();
-    clear.set_if_neq(ClearColor(Color::srgb_u8(r, g, b)));
+    let desk_color = Color::srgb_u8(r, g, b);
+    if clear.0 != desk_color {
+        clear.0 = desk_color;
+    }
     let now = time.elapsed_secs_f64();
     let mut ui = egui::Ui::new(
         ctx.clone(),
         "screen".into(),
-        UiBuilder::new().layer_id(LayerId::background()).max_rect(ctx.content_rect()),
+        UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(ctx.content_rect()),
     );
     let mut intents = Vec::new();
     let panels = &mut *panels;
@@ -89,23 +98,33 @@ fn draw(
             intents.extend(title_screen(&mut ui, &data, &mut panels.title));
         }
         Screen::NewSeason => {
-            intents.extend(menus::season_screen(&mut ui, &desk.playable, &desk.kept, &mut panels.season));
+            intents.extend(menus::season_screen(
+                &mut ui,
+                &desk.playable,
+                &desk.kept,
+                &mut panels.season,
+            ));
         }
         Screen::Settings => {
-            intents.extend(menus::settings_screen(&mut ui, &settings, &mut panels.settings));
+            intents.extend(menus::settings_screen(&mut ui, &settings));
         }
         Screen::Play => {
             if let Some(game) = &desk.game {
                 let scene = game.scene(now);
                 panels.chart.update(&scene, &settings);
-                intents.extend(play::screen(&mut ui, &scene, game, panels, desk.sheets.is_empty()));
+                intents.extend(play::screen(&mut ui, &scene, game, panels));
                 commands.insert_resource(MapLooks(game.looks.clone()));
                 commands.insert_resource(super::map::model(&scene, &panels.chart, &palette));
             }
         }
         Screen::Debrief => {
             if let (Some(game), Some(data)) = (&desk.game, &desk.debrief) {
-                intents.extend(debrief_screen(&mut ui, data, &game.looks, &mut panels.debrief, now));
+                intents.extend(debrief_screen(
+                    &mut ui,
+                    data,
+                    &game.looks,
+                    &mut panels.debrief,
+                ));
             }
         }
     }
@@ -114,11 +133,8 @@ fn draw(
     }
     intents.extend(sheets::show(&ctx, &desk, &settings, panels, now));
     menus::notices(&ctx, desk.notices.iter().map(|n| n.text.as_str()));
-    if desk.sheets.is_empty() {
-        intents.extend(keys::everywhere(&ctx, *screen.get(), &settings));
-    } else {
-        intents.extend(keys::over_sheets(&ctx, &settings));
-    }
+    let over_sheet = !desk.sheets.is_empty();
+    intents.extend(keys::pressed(&ctx, *screen.get(), over_sheet, &settings));
     if !intents.is_empty() {
         ctx.request_repaint();
     }
@@ -132,14 +148,17 @@ fn draw(
 }
 
 /// Carries out what was wanted.
-#[expect(clippy::too_many_arguments, reason = "each is one thing an intent may change")]
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing an intent may change"
+)]
 fn carry_out(
     mut desk: ResMut<Desk>,
     mut wishes: ResMut<Wishes>,
     mut settings: ResMut<Settings>,
     mut next: ResMut<NextState<Screen>>,
     mut panels: ResMut<Panels>,
-    luck: Res<Luck>,
+    mut luck: ResMut<Luck>,
     time: Res<Time<Real>>,
     mut redraw: MessageWriter<RequestRedraw>,
     mut commands: Commands,
@@ -149,6 +168,7 @@ fn carry_out(
     if desk.notices.iter().any(|n| n.until <= now) {
         desk.notices.retain(|n| n.until > now);
     }
+    hand_over_picture(&mut desk, &mut panels, now);
     if wishes.0.is_empty() {
         return;
     }
@@ -161,15 +181,24 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture(path) => {
-                    let shown = path.display().to_string();
-                    drive::take(&mut commands, path);
-                    desk.tell(format!("The picture is in {shown}."), now);
-                }
+                Effect::Picture => panels.picture = Some(drive::take(&mut commands)),
             }
         }
     }
     redraw.write(RequestRedraw);
+}
+
+/// Writes a picture that was wanted, once it is here.
+fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
+    let taken =
+        (panels.picture.as_ref()).and_then(|picture| picture.lock().ok().map(|t| t.clone()));
+    let said = match taken {
+        None | Some(Taken::Waiting) => return,
+        Some(Taken::Png(bytes)) => desk.shelf.export("debrief.png", &bytes),
+        Some(Taken::Failed(why)) => Err(format!("No picture: {why}.")),
+    };
+    panels.picture = None;
+    desk.tell(said.unwrap_or_else(|why| why), now);
 }
 
 impl Panels {

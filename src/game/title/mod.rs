@@ -10,13 +10,13 @@ use bevy_egui::egui::{Rect, ScrollArea, Ui, UiBuilder, Vec2, pos2};
 use super::intent::Intent;
 use super::settings::Settings;
 use super::theme::{self, paint};
-use crate::shelf::Kept;
+use crate::shelf::Standing;
 pub use scene::Cast;
 
 /// What the title is given.
 pub struct TitleData<'a> {
     /// The game that can be gone on with.
-    pub resumable: Option<&'a Kept>,
+    pub resumable: Option<&'a Standing>,
     /// What was found damaged, in words.
     pub damaged: &'a [String],
     /// The settings in use.

@@ -194,3 +194,43 @@ pub fn venues(ui: &mut Ui, scene: &Scene, chart: &Chart) -> bool {
 fn galley(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), font, color)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::game::settings::Settings;
+    use crate::scenario::library;
+    use crate::sim::{Options, Run};
+    use crate::study::Sitting;
+
+    /// How many names are on the map of a town where so many people are known.
+    fn names(known: u32) -> usize {
+        let text = library::builtin_text("the-town").expect("it is built in");
+        let text = text.replace("known: 5,", &format!("known: {known},"));
+        let (town, ..) = library::load("town.ron", text.as_bytes(), &|_| None, &[]);
+        let town = Arc::new(town.expect("it only differs by whom you know"));
+        let sitting = Sitting::new(Run::new(town, 1, Options::default()));
+        let view = sitting.view();
+        let scene = Scene {
+            view,
+            story: sitting.story(),
+            news_from: 0,
+            selected: view.links().last().map(|l| l.other),
+            time: 0.0,
+        };
+        let mut chart = Chart::default();
+        chart.update(&scene, &Settings::default());
+        chart.hovered = view.links().first().map(|l| l.other);
+        who_is_named(&scene, &chart).len()
+    }
+
+    #[test]
+    fn in_a_crowd_of_150_only_the_nearest_the_selected_and_the_hovered_are_named() {
+        assert_eq!(names(150), NAMED + 2);
+    }
+
+    #[test]
+    fn a_few_people_are_all_named() {
+        assert!((7..=FEW).contains(&names(5)));
+    }
+}
