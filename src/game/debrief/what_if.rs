@@ -11,7 +11,7 @@ use super::{DebriefData, DebriefState, futures, table};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, Tile, caption, heading, section, warning};
-use crate::study::whatif::{Change, Choice, WhatIfTold};
+use crate::study::whatif::{Change, Choice, Decision, WhatIfTold};
 use crate::study::words::{count, week};
 
 /// The whole tab.
