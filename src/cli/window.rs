@@ -11,13 +11,6 @@ use super::Failure;
 /// What is said of the window on the command line.
 #[derive(clap::Args)]
 #[group(skip)]
-#[cfg_attr(
-    not(feature = "gui"),
-    expect(
-        dead_code,
-        reason = "a build without a window takes the same arguments"
-    )
-)]
 pub struct Args {
     /// Let a script work the window instead of you
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
