@@ -80,9 +80,12 @@ impl Args {
                 text_size: self.text_size,
             },
         });
-        Ok(opened
-            .err()
-            .map(|why| format!("The window cannot be opened ({why})")))
+        match opened {
+            Ok(()) => Ok(None),
+            // A drive that went wrong in its window is told as it is.
+            Err(why) if self.needs_window().is_some() => Err(Failure::Input(why)),
+            Err(why) => Ok(Some(format!("The window cannot be opened ({why})"))),
+        }
     }
 
     /// A build without a window says so.
