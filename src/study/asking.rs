@@ -183,7 +183,7 @@ pub fn says(view: &View, to: PersonId, asking: &Asking) -> String {
 }
 
 /// Needs of somebody's that have come up and that the player could meet, in a row; `None` without any.
-pub(super) fn you_could_help_with(view: &View, to: PersonId) -> Option<String> {
+pub fn you_could_help_with(view: &View, to: PersonId) -> Option<String> {
     let contact = view.contact(to)?;
     let needs = topics(view, contact.person, view.needs_i_can_meet(&contact));
     (!needs.is_empty()).then(|| list(&needs))

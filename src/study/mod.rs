@@ -3,12 +3,14 @@
 //!
 //! All of it is plain data and text in, plain data and text out: nothing here knows of screens, files or clocks.
 
+pub mod aims;
 pub mod asking;
 pub mod calibration;
 pub mod card;
 pub mod coach;
 pub mod days;
 pub mod debrief;
+pub mod export;
 pub mod goals;
 mod headlines;
 pub mod journal;

@@ -220,26 +220,44 @@ pub fn warmth_word(level: f32) -> &'static str {
     }
 }
 
+/// The same beside a scale, where what is judged is plain: "warm, fairly sure"; "some regard, a guess".
+pub fn impression_in_short(belief: &Belief) -> ImpressionWords {
+    let short = |word: &str, impression: &Impression| format!("{word}, {}", doubt(impression).0);
+    ImpressionWords {
+        warmth: short(warmth_word(belief.rapport.mean), &belief.rapport),
+        work: short(work_words(belief.trust.mean).0, &belief.trust),
+    }
+}
+
 /// A level of trust in a few words.
 pub fn work_word(level: f32) -> &'static str {
+    work_words(level).1
+}
+
+/// A level of trust, in short and in full.
+fn work_words(level: f32) -> (&'static str, &'static str) {
     match level {
-        v if v < 0.06 => "no view of your work yet",
-        v if v < 0.15 => "a first idea of your work",
-        v if v < 0.3 => "some regard for your work",
-        v if v < 0.5 => "a good opinion of your work",
-        v if v < 0.7 => "high regard for your work",
-        _ => "full trust in your work",
+        v if v < 0.06 => ("no view yet", "no view of your work yet"),
+        v if v < 0.15 => ("a first idea", "a first idea of your work"),
+        v if v < 0.3 => ("some regard", "some regard for your work"),
+        v if v < 0.5 => ("a good opinion", "a good opinion of your work"),
+        v if v < 0.7 => ("high regard", "high regard for your work"),
+        _ => ("full trust", "full trust in your work"),
     }
 }
 
 fn with_doubt(word: &str, impression: &Impression) -> String {
-    let doubt = match impression.sd() {
-        sd if sd < 0.055 => "and you are sure",
-        sd if sd < 0.085 => "and you are fairly sure",
-        sd if sd < 0.13 => "but you are not sure",
-        _ => "but that is a guess",
-    };
-    format!("{word}, {doubt}")
+    format!("{word}, {}", doubt(impression).1)
+}
+
+/// How sure an impression is, in short and in full.
+fn doubt(impression: &Impression) -> (&'static str, &'static str) {
+    match impression.sd() {
+        sd if sd < 0.055 => ("sure", "and you are sure"),
+        sd if sd < 0.085 => ("fairly sure", "and you are fairly sure"),
+        sd if sd < 0.13 => ("not sure", "but you are not sure"),
+        _ => ("a guess", "but that is a guess"),
+    }
 }
 
 /// Somebody's name with what they do: "Jun Hayashi, who tunes pianos".

@@ -7,7 +7,6 @@
 
 mod asks;
 mod card;
-mod coach;
 mod commands;
 mod compose;
 mod console;
@@ -19,15 +18,12 @@ mod mail;
 mod matching;
 mod menu;
 mod moves;
+mod pages;
 mod people;
-mod prepare;
 mod prompt;
 mod requests;
 mod session;
-mod telling;
-mod undo;
 mod whatif;
-mod words;
 
 use std::io::{self, BufRead, ErrorKind, Write};
 

@@ -17,6 +17,15 @@ pub enum Side {
 
 /// A speech bubble, its square corner towards whoever speaks.
 pub fn bubble(ui: &mut Ui, side: Side, text: &str, size: f32) {
+    speech(ui, side, text, size, false);
+}
+
+/// The same as wide as there is room, however short it is: speech that stands for itself.
+pub fn wide_bubble(ui: &mut Ui, side: Side, text: &str, size: f32) {
+    speech(ui, side, text, size, true);
+}
+
+fn speech(ui: &mut Ui, side: Side, text: &str, size: f32, wide: bool) {
     let p = theme::of(ui.ctx());
     let (layout, fill, edge, radius) = match side {
         Side::You => (
@@ -56,6 +65,9 @@ pub fn bubble(ui: &mut Ui, side: Side, text: &str, size: f32) {
                     .color(p.ink)
                     .line_height(Some(size * 1.4));
                 ui.with_layout(Layout::top_down(Align::Min), |ui| {
+                    if wide {
+                        ui.set_min_width(ui.max_rect().width());
+                    }
                     ui.add(Label::new(text).wrap());
                 });
             });

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{
     Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo,
-    WidgetText, WidgetType, pos2,
+    WidgetText, WidgetType, pos2, response::Flags,
 };
 
 use super::{keycap, keycap_width};
@@ -194,7 +194,7 @@ impl<'a> Button<'a> {
             response = response.on_hover_text(why);
             response
                 .flags
-                .remove(bevy_egui::egui::response::Flags::CLICKED);
+                .remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
         } else if self.icon_only {
             response = response.on_hover_text(self.text);
         }

@@ -9,6 +9,27 @@ use crate::model::belief::Impression;
 
 /// A row: what is judged, the scale with its mark and band of doubt, and the same in words.
 pub fn gauge(ui: &mut Ui, what: &str, impression: &Impression, words: &str) -> Response {
+    row(ui, what, None, impression, words)
+}
+
+/// The same after something has happened: an open mark where the impression was before.
+pub fn gauge_since(
+    ui: &mut Ui,
+    what: &str,
+    before: &Impression,
+    now: &Impression,
+    words: &str,
+) -> Response {
+    row(ui, what, Some(before), now, words)
+}
+
+fn row(
+    ui: &mut Ui,
+    what: &str,
+    before: Option<&Impression>,
+    impression: &Impression,
+    words: &str,
+) -> Response {
     let p = theme::of(ui.ctx());
     let width = ui.available_width();
     let (label_width, scale_width) = (94.0_f32.min(width * 0.3), 96.0_f32.min(width * 0.3));
@@ -62,6 +83,10 @@ pub fn gauge(ui: &mut Ui, what: &str, impression: &Impression, words: &str) -> R
         Stroke::new(1.5, p.pen),
         StrokeKind::Inside,
     );
+    if let Some(before) = before {
+        let stroke = Stroke::new(1.5, p.pen);
+        painter.circle(pos2(at(before.mean), middle), 5.5, p.sheet, stroke);
+    }
     painter.circle(
         pos2(at(mean), middle),
         6.5,

@@ -11,11 +11,11 @@ mod modal;
 mod tile;
 mod toggle;
 
-pub use bubble::{Side, bubble, cue, note, warning};
+pub use bubble::{Side, bubble, cue, note, warning, wide_bubble};
 pub use button::{Button, Rank};
 pub use card::{caption, card, heading, lead, number, section};
 pub use chip::chip;
-pub use gauge::gauge;
+pub use gauge::{gauge, gauge_since};
 pub use keycap::{keycap, keycap_width};
 pub use modal::modal;
 pub use tile::Tile;

@@ -83,18 +83,21 @@ impl<'a> Tile<'a> {
             };
             WidgetInfo::selected(WidgetType::Button, enabled, self.selected, name)
         });
-        if ui.is_rect_visible(response.rect) {
-            self.paint(ui, &response, enabled, &p);
-        }
+        let elided = ui.is_rect_visible(response.rect) && self.paint(ui, &response, enabled, &p);
         paint::focus_ring(ui, &response, 10.0);
         if let Some(why) = self.refused {
             response = response.on_hover_text(why);
-            response.flags.remove(Flags::CLICKED);
+            response
+                .flags
+                .remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
+        } else if elided {
+            response = response.on_hover_text(self.title);
         }
         response
     }
 
-    fn paint(&self, ui: &Ui, response: &Response, enabled: bool, p: &theme::Palette) {
+    /// Paints it, and says whether its title had to be cut short.
+    fn paint(&self, ui: &Ui, response: &Response, enabled: bool, p: &theme::Palette) -> bool {
         let rect = response.rect;
         let painter = ui.painter();
         let hovered = response.hovered() && enabled;
@@ -165,6 +168,7 @@ impl<'a> Tile<'a> {
             };
         let top = rect.center().y - height / 2.0;
         let under_at = pos2(left, top + title.size().y);
+        let elided = title.elided;
         painter.galley(pos2(left, top), title, first);
         painter.galley(under_at, under, second);
         let key_at = Rect::from_min_max(under_at, rect.max);
@@ -173,5 +177,6 @@ impl<'a> Tile<'a> {
             key,
             second,
         );
+        elided
     }
 }

@@ -1,121 +1,33 @@
-//! The coach: another look at an ask before it is made, from what the player could know, and no more.
-//!
-//! It compares the gut's forecast of what is about to be asked with that of everything close to it, and says
-//! whichever change helps most. It never sees a hidden value, and is as often too gloomy as the player's gut.
+//! What might help an ask: what comes first, another way to put it, a smaller favour, common ground.
 
-use super::asking::you_could_help_with;
-use super::words::Forms;
-use super::writing::checks;
-use crate::model::{Reasons, Term};
-use crate::scenario::PersonId;
+use super::{Idea, how_often};
 use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::TraitKind;
 use crate::sim::{About, Act, Asking, Contact, Framing, View};
-
-/// Most ideas that are given at once.
-const MOST_IDEAS: usize = 3;
-
-/// What the coach says about an ask.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Advice {
-    /// The gut's odds of a yes, 0..1: a belief, not the truth.
-    pub gut: f32,
-    /// The same in words: "now and then".
-    pub how_often: &'static str,
-    /// What to bear in mind about guts, in a sentence.
-    pub remark: &'static str,
-    /// It goes beyond what the player believes they can ask for, and may be taken badly.
-    pub overstep: bool,
-    /// What might help more, best first; at most three, perhaps none.
-    pub ideas: Vec<Idea>,
-}
-
-/// Said where [`Advice::overstep`] is so.
-pub const OVERSTEPS: &str =
-    "This is a lot for how well you know each other. It may be taken badly, whatever the answer.";
-
-/// Said where there are no ideas.
-pub const NO_IDEAS: &str =
-    "Nothing better comes to mind. A polite no would leave you where you are.";
-
-/// Something that might help.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Idea {
-    /// It in a sentence or two.
-    pub words: String,
-    /// What could be done instead, or first, where that is one plain thing that is allowed just now.
-    pub instead: Option<Act>,
-}
-
-impl Idea {
-    fn of(words: impl Into<String>, instead: Option<Act>) -> Self {
-        Idea {
-            words: words.into(),
-            instead,
-        }
-    }
-}
-
-/// How often something that feels this likely would happen, in words.
-pub fn how_often(p: f32) -> &'static str {
-    match p {
-        p if p < 0.1 => "hardly ever",
-        p if p < 0.3 => "seldom",
-        p if p < 0.45 => "now and then",
-        p if p < 0.6 => "about every other time",
-        p if p < 0.8 => "more often than not",
-        p if p < 0.9 => "usually",
-        _ => "nearly always",
-    }
-}
-
-/// What the coach says about an ask; `None` about somebody the player does not know of.
-pub fn advise(view: &View, to: PersonId, asking: &Asking) -> Option<Advice> {
-    let contact = view.contact(to)?;
-    let gut = view.gut_of(&contact, asking);
-    let look = Look {
-        view,
-        contact: &contact,
-        asking,
-        now: gut.probability(),
-    };
-    let mut ideas = look.first_things();
-    ideas.extend(look.framing());
-    ideas.extend(look.another_way());
-    ideas.extend(look.smaller());
-    ideas.extend(look.ground());
-    ideas.truncate(MOST_IDEAS);
-    Some(Advice {
-        gut: look.now,
-        how_often: how_often(look.now),
-        remark: if asking.mail.is_some() {
-            "Guts are too hopeful about e-mail: most of it is never answered."
-        } else {
-            "Guts are too gloomy face to face: people say yes more often than we fear."
-        },
-        overstep: oversteps(view, &gut),
-        ideas,
-    })
-}
-
-/// Whether it goes beyond what the player believes they can ask for.
-fn oversteps(view: &View, gut: &Reasons) -> bool {
-    let rules = &view.scenario.rules;
-    let sum = |terms: &[Term]| terms.iter().map(|&t| gut.get(t)).sum::<f32>() / rules.ask.capital;
-    let capital = sum(&[Term::Rapport, Term::Trust, Term::Vouching]);
-    let size = -sum(&[Term::Size, Term::Fit, Term::Unthanked, Term::Context]);
-    size - capital > rules.overstep.tolerance
-}
+use crate::study::asking::you_could_help_with;
+use crate::study::words::{Forms, capitalised};
+use crate::study::writing::checks;
 
 /// One look at an ask, with the odds the gut gives it.
-struct Look<'a> {
-    view: &'a View<'a>,
-    contact: &'a Contact<'a>,
-    asking: &'a Asking,
-    now: f32,
+pub(super) struct Look<'a> {
+    pub view: &'a View<'a>,
+    pub contact: &'a Contact<'a>,
+    pub asking: &'a Asking,
+    /// The gut's odds of it as it stands, 0..1.
+    pub now: f32,
 }
 
 impl Look<'_> {
+    /// Everything that might help, best first.
+    pub fn ideas(&self) -> Vec<Idea> {
+        let mut ideas = self.first_things();
+        ideas.extend(self.framing());
+        ideas.extend(self.another_way());
+        ideas.extend(self.smaller());
+        ideas.extend(self.ground());
+        ideas
+    }
+
     /// The first move of a kind, if it can be made now.
     fn move_of(&self, mechanic: Mechanic) -> Option<Act> {
         let act = Act::Move(self.view.scenario.catalogue.by_mechanic(mechanic)?);
@@ -226,7 +138,7 @@ impl Look<'_> {
         Some(Idea::of(
             format!(
                 "{} instead: a smaller favour. Your gut says {often}.",
-                super::words::capitalised(&def.label)
+                capitalised(&def.label)
             ),
             Some(act),
         ))
@@ -253,22 +165,5 @@ impl Look<'_> {
             "Spend some time together first. A shared hobby warms people more than anything said in passing.".to_owned()
         };
         Some(Idea::of(words, None))
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn chances_never_step_back() {
-        let words: Vec<_> = (0..=100).map(|n| how_often(n as f32 / 100.0)).collect();
-        let mut distinct = words.clone();
-        distinct.dedup();
-        assert_eq!(
-            distinct.len(),
-            7,
-            "each wording covers one stretch: {distinct:?}"
-        );
     }
 }
