@@ -11,13 +11,6 @@ use super::Failure;
 /// What is said of the window on the command line.
 #[derive(clap::Args)]
 #[group(skip)]
-#[cfg_attr(
-    not(feature = "gui"),
-    expect(
-        dead_code,
-        reason = "a build without a window takes the same arguments"
-    )
-)]
 pub struct Args {
     /// Let a script work the window instead of you
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
@@ -87,9 +80,12 @@ impl Args {
                 text_size: self.text_size,
             },
         });
-        Ok(opened
-            .err()
-            .map(|why| format!("The window cannot be opened ({why})")))
+        match opened {
+            Ok(()) => Ok(None),
+            // A drive that went wrong in its window is told as it is.
+            Err(why) if self.needs_window().is_some() => Err(Failure::Input(why)),
+            Err(why) => Ok(Some(format!("The window cannot be opened ({why})"))),
+        }
     }
 
     /// A build without a window says so.
