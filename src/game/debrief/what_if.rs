@@ -39,7 +39,7 @@ fn decisions(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         return;
     }
     only(ui, data, state);
-    let wanted = |d: &&crate::study::whatif::Decision| state.only.is_none_or(|who| d.person == who);
+    let wanted = |d: &&Decision| state.only.is_none_or(|who| d.person == who);
     for decision in data.decisions.iter().filter(wanted).collect::<Vec<_>>() {
         let on = state.decision == Some(decision.place);
         let when = day_words(decision.day);
