@@ -11,6 +11,13 @@ use crate::sim::Run;
 pub struct Kept {
     /// The name it was kept under.
     pub name: String,
+    /// Where it stands, or in words for the player why it cannot go on. Nothing is ever deleted for that.
+    pub game: Result<Standing, String>,
+}
+
+/// Where a kept game stands: all that can be said of it without playing it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Standing {
     /// Title of its scenario.
     pub title: String,
     /// The week it stands in, counted from 1.
@@ -31,7 +38,8 @@ pub struct Playable {
 pub struct Resumed {
     /// The newest that can be read.
     pub run: Option<Run>,
-    /// What could not be read, and where it was left; in words for the player.
+    /// What could not be read, where it was put, and what is played instead; in sentences for the player. Empty if all
+    /// is well.
     pub damaged: Vec<String>,
 }
 
@@ -52,23 +60,29 @@ pub trait Shelf: Send + Sync {
     /// Names of all that is kept, latest first.
     fn names(&self) -> Vec<String>;
 
-    /// All that is kept, latest first, with what can be said of each without playing it.
+    /// All that is kept, latest first, and where it stands. Games are not played for that.
     fn kept(&self) -> Vec<Kept>;
 
-    /// Keeps the run against a sudden end, beside the one kept so before.
+    /// Keeps the run against a sudden end, beside the one kept so before. Whenever that end comes, one of the two is
+    /// whole.
     ///
     /// # Errors
     /// Why it could not be kept.
     fn autosave(&mut self, run: &Run) -> Result<(), String>;
 
-    /// What was last kept against a sudden end.
+    /// What was last kept against a sudden end; if that is damaged, the one before it. What is damaged is put aside as
+    /// it is.
     fn resume(&mut self) -> Resumed;
 
-    /// What that is, without playing it.
-    fn resumable(&self) -> Option<Kept>;
+    /// Where [`resume`](Self::resume) would go on, as far as can be told without playing it.
+    fn resumable(&self) -> Option<Standing>;
 
-    /// The settings kept last, as they were written.
-    fn settings(&self) -> Option<String>;
+    /// The settings kept last, as they were written; `None` if there are none yet. `understood` says whether a text is
+    /// settings.
+    ///
+    /// # Errors
+    /// What is wrong with them, and where they were put aside as they are. Defaults are in order then.
+    fn settings(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String>;
 
     /// Keeps settings.
     ///
@@ -76,13 +90,14 @@ pub trait Shelf: Send + Sync {
     /// Why they could not be kept.
     fn keep_settings(&mut self, text: &str) -> Result<(), String>;
 
-    /// Writes a result where the player finds it, and says where.
+    /// Writes a result where the player finds it, never over another file, and says where in a sentence. `name` is a
+    /// file name with its ending, such as `asks.csv`.
     ///
     /// # Errors
     /// Why it could not be written.
     fn export(&mut self, name: &str, bytes: &[u8]) -> Result<String, String>;
 
-    /// Scenarios to choose from: built-in ones, then the player's own.
+    /// Scenarios to choose from: built-in ones, then the player's own, be they in order or not.
     fn scenarios(&self) -> Vec<Playable>;
 
     /// One scenario, by a built-in name or a path.

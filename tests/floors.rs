@@ -12,14 +12,23 @@ const FLOORS: &[(&str, &[&str])] = &[
     ("sim", &["model", "random", "scenario"]),
     ("strategy", &["model", "random", "scenario", "sim"]),
     ("study", &["model", "random", "scenario", "sim", "strategy"]),
+    ("shelf", &["scenario", "sim"]),
+    (
+        "game",
+        &[
+            "model", "random", "scenario", "sim", "strategy", "study", "shelf",
+        ],
+    ),
     (
         "text",
-        &["model", "random", "scenario", "sim", "strategy", "study"],
+        &[
+            "model", "random", "scenario", "sim", "strategy", "study", "shelf",
+        ],
     ),
     (
         "cli",
         &[
-            "model", "random", "scenario", "sim", "strategy", "study", "text",
+            "model", "random", "scenario", "sim", "strategy", "study", "shelf", "game", "text",
         ],
     ),
 ];

@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use proptest::prelude::*;
 use speaking_terms::scenario::{PersonId, Scenario, library};
+use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use speaking_terms::sim::{Options, Run};
-use speaking_terms::text::{Ending, Saves, Settings, play};
+use speaking_terms::text::{Ending, Settings, play};
 
 /// Days pass, a first evening, an ask, a mail, and then to the end.
 const WHOLE: &str = "8\n1\npriya\ntalk\nwork talk\nask advice\n1\n5\nthank her\n0\n\
@@ -27,12 +28,12 @@ fn played(script: &str) -> (String, Ending) {
     with_saves(script, None)
 }
 
-fn with_saves(script: &str, saves: Option<&mut dyn Saves>) -> (String, Ending) {
+fn with_saves(script: &str, shelf: Option<&mut dyn Shelf>) -> (String, Ending) {
     let mut output = Vec::new();
     let settings = Settings {
         width: 76,
         interactive: false,
-        saves,
+        shelf,
     };
     let ending = play(fresh(), &mut Cursor::new(script), &mut output, settings);
     let text = String::from_utf8(output).expect("only text is written");
@@ -44,11 +45,18 @@ fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
+fn standing(run: &Run) -> Standing {
+    Standing {
+        title: run.scenario().title.clone(),
+        week: run.today().0 / 7 + 1,
+    }
+}
+
 /// Games kept in memory.
 #[derive(Default)]
-struct Shelf(Vec<(String, Run)>);
+struct Memory(Vec<(String, Run)>);
 
-impl Saves for Shelf {
+impl Shelf for Memory {
     fn save(&mut self, name: &str, run: &Run) -> Result<String, String> {
         self.0.retain(|(kept, _)| kept != name);
         self.0
@@ -64,6 +72,55 @@ impl Saves for Shelf {
 
     fn names(&self) -> Vec<String> {
         self.0.iter().map(|(name, _)| name.clone()).collect()
+    }
+
+    fn kept(&self) -> Vec<Kept> {
+        let kept = |(name, run): &(String, Run)| Kept {
+            name: name.clone(),
+            game: Ok(standing(run)),
+        };
+        self.0.iter().map(kept).collect()
+    }
+
+    fn autosave(&mut self, run: &Run) -> Result<(), String> {
+        self.save("autosave", run).map(|_| ())
+    }
+
+    fn resume(&mut self) -> Resumed {
+        Resumed {
+            run: self.load("autosave").ok(),
+            damaged: Vec::new(),
+        }
+    }
+
+    fn resumable(&self) -> Option<Standing> {
+        let find = self.0.iter().find(|(kept, _)| kept == "autosave");
+        find.map(|(_, run)| standing(run))
+    }
+
+    fn settings(&mut self, _understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn keep_settings(&mut self, _text: &str) -> Result<(), String> {
+        Err("Settings are not kept in memory.".to_owned())
+    }
+
+    fn export(&mut self, _name: &str, _bytes: &[u8]) -> Result<String, String> {
+        Err("Memory has no files.".to_owned())
+    }
+
+    fn scenarios(&self) -> Vec<Playable> {
+        let playable = |name: &str| Playable {
+            name: name.to_owned(),
+            scenario: self.scenario(name),
+        };
+        library::builtin_names().map(playable).collect()
+    }
+
+    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
+        let found = library::embedded(name).map(Arc::new);
+        found.ok_or_else(|| format!("There is no scenario {name}."))
     }
 }
 
@@ -141,7 +198,7 @@ fn the_words_that_work_everywhere_do() {
             ("load nowhere", "Not loaded"),
             ("undo", "ndo"),
         ] {
-            let mut shelf = Shelf::default();
+            let mut shelf = Memory::default();
             let script = format!("{place}{word}\nyes\n");
             let (text, _) = with_saves(&script, Some(&mut shelf));
             let after = text.rsplit(&format!("> {word}")).next().unwrap_or("");
@@ -163,7 +220,7 @@ fn undo_takes_back_moves_and_days() {
 
 #[test]
 fn what_was_undone_can_be_done_again_with_the_same_luck() {
-    let mut shelf = Shelf::default();
+    let mut shelf = Memory::default();
     with_saves(
         "8\ntalk priya\nsave a\nundo\ntalk jun\nundo\ntalk priya\nsave b\n",
         Some(&mut shelf),
@@ -174,7 +231,7 @@ fn what_was_undone_can_be_done_again_with_the_same_luck() {
 
 #[test]
 fn loading_asks_before_anything_is_lost() {
-    let mut shelf = Shelf::default();
+    let mut shelf = Memory::default();
     let script = "8\ntalk priya\nsave a\ntalk jun\nload a\nno\njournal\nload a\nyes\njournal\n";
     let (text, _) = with_saves(script, Some(&mut shelf));
     assert!(
@@ -334,7 +391,7 @@ proptest! {
 
     #[test]
     fn no_answers_can_break_it(lines in prop::collection::vec(line(), 0..60)) {
-        let mut shelf = Shelf::default();
+        let mut shelf = Memory::default();
         let (text, ending) = with_saves(&lines.join("\n"), Some(&mut shelf));
         prop_assert!(!text.is_empty());
         prop_assert!(matches!(ending, Ending::Quit | Ending::EndOfInput | Ending::Finished));

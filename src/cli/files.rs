@@ -1,7 +1,7 @@
 //! Scenarios and replays from the disk or from inside the program, with their problems told.
 
 use std::fs;
-use std::io::{IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Read, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -65,32 +65,64 @@ impl Output {
     }
 }
 
+/// Reads a file, no further than to see that it is longer than any of ours may be.
+pub fn read_limited(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::new();
+    let most = syntax::MAX_BYTES as u64 + 1;
+    fs::File::open(path)?.take(most).read_to_end(&mut bytes)?;
+    Ok(bytes)
+}
+
+/// Why there is no scenario.
+enum NoScenario {
+    /// There is no such file, or it cannot be read.
+    Unread(Failure),
+    /// What is wrong with it.
+    Faulty(Problems, Sources),
+}
+
 /// A scenario by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not,
 /// `check` is for that.
 pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
+    open(name).map_err(|error| match error {
+        NoScenario::Unread(failure) => failure,
+        NoScenario::Faulty(problems, sources) => {
+            tell(&problems, &sources);
+            Failure::Told
+        }
+    })
+}
+
+/// The same, with all that is wrong with it as text.
+pub fn scenario_in_words(name: &str) -> Result<Arc<Scenario>, String> {
+    open(name).map_err(|error| match error {
+        NoScenario::Unread(failure) => failure.to_string(),
+        NoScenario::Faulty(problems, sources) => syntax::render_human(&problems, &sources, false),
+    })
+}
+
+fn open(name: &str) -> Result<Arc<Scenario>, NoScenario> {
     let path = Path::new(name);
     let (shown, bytes) = match library::builtin_text(name) {
         Some(text) if !path.exists() || path.is_dir() => {
             (format!("{name}.ron"), text.as_bytes().to_vec())
         }
-        _ if path.is_file() => (name.to_owned(), read(path)?),
-        _ => return Err(not_found(name)),
+        _ if path.is_file() => {
+            let bytes = read(path).map_err(NoScenario::Unread)?;
+            (name.to_owned(), bytes)
+        }
+        _ => return Err(NoScenario::Unread(not_found(name))),
     };
     let (scenario, problems, sources) = load(&shown, &bytes);
-    match scenario {
-        Some(mut scenario) => {
-            if library::builtin_text(name).is_none() || path.is_file() {
-                // A saved game must find the file again, wherever it is loaded from.
-                let whole = fs::canonicalize(path).unwrap_or(path.to_owned());
-                scenario.name = whole.display().to_string();
-            }
-            Ok(Arc::new(scenario))
-        }
-        None => {
-            tell(&problems, &sources);
-            Err(Failure::Told)
-        }
+    let Some(mut scenario) = scenario else {
+        return Err(NoScenario::Faulty(problems, sources));
+    };
+    if library::builtin_text(name).is_none() || path.is_file() {
+        // A saved game must find the file again, wherever it is loaded from.
+        let whole = fs::canonicalize(path).unwrap_or(path.to_owned());
+        scenario.name = whole.display().to_string();
     }
+    Ok(Arc::new(scenario))
 }
 
 /// Reads and checks a scenario, with what stands beside it.
@@ -98,14 +130,8 @@ pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
     let folder = Path::new(name).parent().unwrap_or(Path::new(""));
     let beside = |path: &str| {
         let path = folder.join(path);
-        // What is longer than any scenario may be is read no further than to see that.
-        let file = fs::File::open(path)
-            .ok()
-            .filter(|f| f.metadata().is_ok_and(|m| m.is_file()))?;
-        let mut bytes = Vec::new();
-        let most = syntax::MAX_BYTES as u64 + 1;
-        file.take(most).read_to_end(&mut bytes).ok()?;
-        Some(bytes)
+        let is_file = fs::metadata(&path).is_ok_and(|m| m.is_file());
+        is_file.then(|| read_limited(&path).ok()).flatten()
     };
     library::load(name, bytes, &beside, strategy::NAMES)
 }
@@ -147,7 +173,7 @@ pub fn replay(path: &Path) -> Result<(ReplayRaw, Arc<Scenario>, Sources), Failur
 }
 
 /// A scenario named in a replay: built in, or a file from where we are or from beside the replay.
-fn beside(replay: &Path, scenario: &str) -> String {
+pub fn beside(replay: &Path, scenario: &str) -> String {
     let near: PathBuf = replay.parent().unwrap_or(Path::new("")).join(scenario);
     if !Path::new(scenario).is_file() && near.is_file() {
         near.display().to_string()

@@ -1,10 +1,10 @@
-//! `play`: the game. For now it is played in the terminal; with nothing at all on its input, an autopilot plays.
+//! `play`: the game, in a window or in the terminal; with nothing at all on the terminal's input, an autopilot plays.
 
 use std::io::{self, BufRead, IsTerminal, Write};
-use std::time::{SystemTime, UNIX_EPOCH};
+use std::sync::Arc;
 
 use super::saves::Folder;
-use super::{Failure, files, print, run};
+use super::{Failure, by_the_clock, files, print, run, window};
 use crate::scenario::Scenario;
 use crate::sim::{Options, Run};
 use crate::strategy;
@@ -17,21 +17,43 @@ const AUTOPILOT: &str = "proportionate";
 pub struct Args {
     /// A built-in scenario (first-meetup, a-job-by-spring, new-in-town, the-town), or the path of a file
     scenario: Option<String>,
-    /// The seed of all luck: the same seed and the same choices bring the same story [default: 1, or by the clock if somebody types]
+    /// The seed of all luck: the same seed and the same choices bring the same story [default: 1, or by the clock if somebody plays]
     #[arg(long, value_name = "N")]
     seed: Option<u64>,
     /// Play as a dialogue in the terminal
     #[arg(long)]
     text: bool,
+    #[command(flatten)]
+    window: window::Args,
 }
 
 /// Plays a scenario.
 pub fn play(args: &Args) -> Result<(), Failure> {
-    let scenario = files::scenario(args.scenario.as_deref().unwrap_or(files::DEFAULT))?;
+    let named = args.scenario.as_deref();
+    // What is wrong with a scenario is told before any window opens.
+    let scenario = files::scenario(named.unwrap_or(files::DEFAULT))?;
+    if args.text {
+        return in_the_terminal(scenario, args.seed);
+    }
+    let Some(why) = args.window.open(named, args.seed)? else {
+        return Ok(());
+    };
+    if let Some(argument) = args.window.needs_window() {
+        return Err(Failure::Input(format!(
+            "{argument} needs the window. {why}."
+        )));
+    }
+    let _ = writeln!(
+        anstream::stderr(),
+        "{why}, so this is the same game in the terminal."
+    );
+    in_the_terminal(scenario, args.seed)
+}
+
+/// Plays as a dialogue.
+fn in_the_terminal(scenario: Arc<Scenario>, seed: Option<u64>) -> Result<(), Failure> {
     let interactive = io::stdin().is_terminal();
-    let seed = args
-        .seed
-        .unwrap_or_else(|| if interactive { by_the_clock() } else { 1 });
+    let seed = seed.unwrap_or_else(|| if interactive { by_the_clock() } else { 1 });
     let options = Options {
         minds: Some(strategy::minds()),
         ..Options::default()
@@ -47,11 +69,10 @@ pub fn play(args: &Args) -> Result<(), Failure> {
         anstream::stderr(),
         "Seed {seed}: `--seed {seed}` brings the same luck again."
     );
-    let mut saves = Folder::of_this_user();
     let settings = Settings {
         width: width(),
         interactive,
-        saves: saves.as_mut().map(|folder| folder as &mut dyn text::Saves),
+        shelf: Some(&mut Folder::of_this_user()),
     };
     text::play(game, &mut input, &mut io::stdout().lock(), settings)?;
     Ok(())
@@ -68,12 +89,6 @@ fn watch(mut game: Run) -> Result<(), Failure> {
     let autopilot = run::find_strategy(AUTOPILOT)?;
     strategy::play_out(&mut game, autopilot);
     run::debrief(&game)
-}
-
-/// A seed for somebody who just wants to play: any will do, and it is shown.
-fn by_the_clock() -> u64 {
-    let now = SystemTime::now().duration_since(UNIX_EPOCH);
-    now.map_or(1, |now| now.as_secs() % 9_000 + 1_000)
 }
 
 /// Columns to write in: the terminal's, within what reads well.

@@ -1,11 +1,27 @@
 //! Floor 5, in a window: the game in Bevy and egui.
 //!
-//! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place carries intents out on
-//! the [`Sitting`](crate::study::Sitting). No rule of the model is here.
+//! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place, [`obey`], carries
+//! intents out on the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
+pub mod compose;
+pub mod debrief;
+mod desk;
+pub mod drive;
 pub mod intent;
+pub mod keys;
 pub mod map;
+pub mod menus;
+mod obey;
+mod open;
+mod opening;
+pub mod panels;
 pub mod scene;
+mod screens;
 pub mod settings;
 pub mod theme;
+pub mod title;
 pub mod token;
+pub mod widgets;
+
+pub use open::open;
+pub use opening::{Drive, Opening, Wishes};

@@ -3,19 +3,32 @@
 //!
 //! All of it is plain data and text in, plain data and text out: nothing here knows of screens, files or clocks.
 
+pub mod aims;
+pub mod asking;
 pub mod calibration;
+pub mod card;
+pub mod coach;
+pub mod days;
 pub mod debrief;
+pub mod export;
+pub mod goals;
 mod headlines;
+pub mod journal;
 pub mod narration;
 mod notes;
+pub mod prepare;
 pub mod reasons;
 pub mod report;
+pub mod requests;
+pub mod rings;
 pub mod sitting;
+mod spoken;
 pub mod tournament;
 pub mod trace;
 mod voice;
 pub mod whatif;
 pub mod words;
+pub mod writing;
 
 pub use calibration::Calibration;
 pub use debrief::Debrief;

@@ -4,6 +4,7 @@
 use std::ops::Range;
 use std::sync::Arc;
 
+use super::days::A_MOMENT;
 use super::narration::{Narrator, Told};
 use crate::model::Day;
 use crate::scenario::PersonId;
@@ -34,6 +35,8 @@ pub struct Decision {
 /// What a decision brought.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Happened {
+    /// Days that passed.
+    pub days: u32,
     /// New entries of the story.
     pub entries: Range<usize>,
     /// Titles of goals reached by it.
@@ -47,6 +50,7 @@ pub struct Sitting {
     story: Vec<Told>,
     done: Vec<Decision>,
     reached: Vec<bool>,
+    unkept: bool,
 }
 
 impl Sitting {
@@ -58,6 +62,7 @@ impl Sitting {
             run,
             story: Vec::new(),
             reached: Vec::new(),
+            unkept: false,
         };
         sitting.settle();
         sitting
@@ -91,28 +96,37 @@ impl Sitting {
         self.view().journal().zip(&self.story)
     }
 
+    /// The entries that a decision brought.
+    pub fn news(&self, happened: &Happened) -> impl Iterator<Item = (&Event, &Told)> {
+        let Range { start, end } = happened.entries;
+        self.entries().skip(start).take(end - start)
+    }
+
+    /// Whether anything has happened that [`kept`](Self::kept) was not told of: it would be lost.
+    pub fn is_unkept(&self) -> bool {
+        self.unkept
+    }
+
+    /// The run as it stands has been kept somewhere.
+    pub fn kept(&mut self) {
+        self.unkept = false;
+    }
+
     /// The player does something.
     ///
     /// # Errors
     /// Says why it cannot be done now. Nothing has happened then.
     pub fn act(&mut self, command: Command) -> Result<Happened, Refusal> {
-        let decision = Decision {
-            commands: self.run.commands().len(),
-            day: self.run.today(),
-            what: describe(&command, &self.view()),
-        };
+        let decision = self.decision(describe(&command, &self.view()));
         self.run.act(command)?;
-        self.done.push(decision);
-        Ok(self.tell_news())
+        self.decided(decision);
+        Ok(self.tell_news(0))
     }
 
     /// Lets days pass, at least one, and no further than the scenario's end.
     pub fn pass(&mut self, until: Until) -> Happened {
-        self.done.push(Decision {
-            commands: self.run.commands().len(),
-            day: self.run.today(),
-            what: "the days that passed".to_owned(),
-        });
+        let start = self.run.today();
+        self.decided(self.decision(DAYS.to_owned()));
         loop {
             self.run.end_day();
             let enough = match until {
@@ -121,9 +135,22 @@ impl Sitting {
                 Until::Something => self.something_is_up(),
             };
             if enough || self.run.is_over() {
-                return self.tell_news();
+                return self.tell_news(self.run.today().since(start));
             }
         }
+    }
+
+    fn decision(&self, what: String) -> Decision {
+        Decision {
+            commands: self.run.commands().len(),
+            day: self.run.today(),
+            what,
+        }
+    }
+
+    fn decided(&mut self, decision: Decision) {
+        self.done.push(decision);
+        self.unkept = true;
     }
 
     /// Something new, somebody to meet, or a fresh week.
@@ -131,11 +158,11 @@ impl Sitting {
         let view = self.view();
         let news = view.journal().count() > self.story.len();
         let company = view.contacts().any(|c| view.where_today(c.id).is_some());
-        let time = view.hours_left >= 0.125;
+        let time = view.hours_left >= A_MOMENT;
         news || (company && time) || view.today.0.is_multiple_of(7)
     }
 
-    fn tell_news(&mut self) -> Happened {
+    fn tell_news(&mut self, days: u32) -> Happened {
         let before = self.story.len();
         let view = self.run.view(PersonId::YOU);
         for event in view.journal().skip(before) {
@@ -149,6 +176,7 @@ impl Sitting {
             *before = progress.is_reached();
         }
         Happened {
+            days,
             entries: before..self.story.len(),
             reached,
         }
@@ -164,12 +192,16 @@ impl Sitting {
         let last = self.done.pop()?;
         self.run = as_it_stood(&self.run, last.commands, last.day);
         self.settle();
+        self.unkept = true;
         Some(last)
     }
 }
 
-/// A decision in a few words.
-fn describe(command: &Command, view: &View) -> String {
+/// What letting time pass is called.
+const DAYS: &str = "the days that passed";
+
+/// A command in a few words: "Work talk, Priya Nair-Holt".
+pub fn describe(command: &Command, view: &View) -> String {
     let catalogue = &view.scenario.catalogue;
     let what = match command.act {
         Act::Move(id) => catalogue.get(id).label.as_str(),
@@ -184,20 +216,36 @@ fn describe(command: &Command, view: &View) -> String {
     }
 }
 
-/// What can be taken back in a run that was begun elsewhere: its commands, and the days since.
+/// What can be taken back in a run that was begun elsewhere: its commands, and the days that passed before, between and
+/// after them. Days that passed in several goes count as one decision.
 fn decisions(run: &Run) -> Vec<Decision> {
     let view = run.view(PersonId::YOU);
-    (run.commands().iter().enumerate())
-        .map(|(n, timed)| Decision {
-            commands: n,
+    let (mut decisions, mut day) = (Vec::new(), Day(0));
+    let mut pass = |decisions: &mut Vec<Decision>, commands, to| {
+        if day < to {
+            let what = DAYS.to_owned();
+            decisions.push(Decision {
+                commands,
+                day,
+                what,
+            });
+            day = to;
+        }
+    };
+    for (commands, timed) in run.commands().iter().enumerate() {
+        pass(&mut decisions, commands, timed.day);
+        decisions.push(Decision {
+            commands,
             day: timed.day,
             what: describe(&timed.command, &view),
-        })
-        .collect()
+        });
+    }
+    pass(&mut decisions, run.commands().len(), run.today());
+    decisions
 }
 
 /// The run as it stood on `day` with its first `commands` commands given.
-pub fn as_it_stood(run: &Run, commands: usize, day: Day) -> Run {
+fn as_it_stood(run: &Run, commands: usize, day: Day) -> Run {
     let scenario = Arc::clone(run.scenario());
     let mut again = Run::new(scenario, run.seed(), run.options().clone());
     for timed in run.commands().iter().take(commands) {

@@ -86,12 +86,21 @@ pub fn capitalised(text: &str) -> String {
 
 /// Things in a row: "a", "a and b", "a, b and c".
 pub fn list<S: AsRef<str>>(things: &[S]) -> String {
+    row(things, "and")
+}
+
+/// Things to choose from: "a", "a or b", "a, b or c".
+pub fn either<S: AsRef<str>>(things: &[S]) -> String {
+    row(things, "or")
+}
+
+fn row<S: AsRef<str>>(things: &[S], last_after: &str) -> String {
     match things {
         [] => String::new(),
         [only] => only.as_ref().to_owned(),
         [most @ .., last] => {
             let most: Vec<_> = most.iter().map(AsRef::as_ref).collect();
-            format!("{} and {}", most.join(", "), last.as_ref())
+            format!("{} {last_after} {}", most.join(", "), last.as_ref())
         }
     }
 }
@@ -117,6 +126,20 @@ pub fn count(n: usize, one: &str, many: &str) -> String {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
         n => format!("{n} {many}"),
+    }
+}
+
+const NUMBERS: [&str; 13] = [
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve",
+];
+
+/// A number of things, spelled out as far as it is small: "one day", "three days", "14 days".
+pub fn spelled(n: u32, thing: &str) -> String {
+    let s = if n == 1 { "" } else { "s" };
+    match NUMBERS.get(n as usize) {
+        Some(word) => format!("{word} {thing}{s}"),
+        None => format!("{n} {thing}{s}"),
     }
 }
 
@@ -170,6 +193,13 @@ pub struct ImpressionWords {
     pub work: String,
 }
 
+impl ImpressionWords {
+    /// Both in a sentence each.
+    pub fn sentences(&self) -> String {
+        format!("Seems {}. {}.", self.warmth, capitalised(&self.work))
+    }
+}
+
 /// A belief in words. The bands are a house rule, and lie where the bands of cues lie.
 pub fn impression_words(belief: &Belief) -> ImpressionWords {
     ImpressionWords {
@@ -190,26 +220,44 @@ pub fn warmth_word(level: f32) -> &'static str {
     }
 }
 
+/// The same beside a scale, where what is judged is plain: "warm, fairly sure"; "some regard, a guess".
+pub fn impression_in_short(belief: &Belief) -> ImpressionWords {
+    let short = |word: &str, impression: &Impression| format!("{word}, {}", doubt(impression).0);
+    ImpressionWords {
+        warmth: short(warmth_word(belief.rapport.mean), &belief.rapport),
+        work: short(work_words(belief.trust.mean).0, &belief.trust),
+    }
+}
+
 /// A level of trust in a few words.
 pub fn work_word(level: f32) -> &'static str {
+    work_words(level).1
+}
+
+/// A level of trust, in short and in full.
+fn work_words(level: f32) -> (&'static str, &'static str) {
     match level {
-        v if v < 0.06 => "no view of your work yet",
-        v if v < 0.15 => "a first idea of your work",
-        v if v < 0.3 => "some regard for your work",
-        v if v < 0.5 => "a good opinion of your work",
-        v if v < 0.7 => "high regard for your work",
-        _ => "full trust in your work",
+        v if v < 0.06 => ("no view yet", "no view of your work yet"),
+        v if v < 0.15 => ("a first idea", "a first idea of your work"),
+        v if v < 0.3 => ("some regard", "some regard for your work"),
+        v if v < 0.5 => ("a good opinion", "a good opinion of your work"),
+        v if v < 0.7 => ("high regard", "high regard for your work"),
+        _ => ("full trust", "full trust in your work"),
     }
 }
 
 fn with_doubt(word: &str, impression: &Impression) -> String {
-    let doubt = match impression.sd() {
-        sd if sd < 0.055 => "and you are sure",
-        sd if sd < 0.085 => "and you are fairly sure",
-        sd if sd < 0.13 => "but you are not sure",
-        _ => "but that is a guess",
-    };
-    format!("{word}, {doubt}")
+    format!("{word}, {}", doubt(impression).1)
+}
+
+/// How sure an impression is, in short and in full.
+fn doubt(impression: &Impression) -> (&'static str, &'static str) {
+    match impression.sd() {
+        sd if sd < 0.055 => ("sure", "and you are sure"),
+        sd if sd < 0.085 => ("fairly sure", "and you are fairly sure"),
+        sd if sd < 0.13 => ("not sure", "but you are not sure"),
+        _ => ("a guess", "but that is a guess"),
+    }
 }
 
 /// Somebody's name with what they do: "Jun Hayashi, who tunes pianos".
@@ -234,6 +282,13 @@ mod tests {
         );
         assert_eq!(fill("{third} and {topic}", word), None);
         assert_eq!(fill("plain", word).as_deref(), Some("plain"));
+    }
+
+    #[test]
+    fn lists_read_aloud() {
+        assert_eq!(either(&["a"]), "a");
+        assert_eq!(either(&["a", "b", "c"]), "a, b or c");
+        assert_eq!(either::<&str>(&[]), "");
     }
 
     #[test]

@@ -1,28 +1,23 @@
 //! Asking: what, about whom or what, how it is put, what you expect, and then the answer.
 
-use super::Session;
-use super::card::topics;
-use super::coach;
 use super::menu::Menu;
-use super::prompt::{Step, is_back};
-use crate::scenario::catalogue::Grants;
+use super::prompt::{Leave, Step, is_back};
+use super::{Session, pages};
 use crate::scenario::{AskId, PersonId};
-use crate::sim::{About, Act, Asking, Command, Framing, View, hours};
-use crate::study::words::{Forms, capitalised as capital, list};
+use crate::sim::{About, Act, Asking, Command, Framing, Mail, View};
+use crate::study::asking::{guess_question, manners, offers, subjects};
+use crate::study::coach;
+use crate::study::words::capitalised as capital;
 
 /// All that can be asked of somebody, as a question.
-fn menu(view: &View, who: PersonId, mail: Option<crate::sim::Mail>) -> Menu<AskId> {
+fn menu(view: &View, who: PersonId, mail: Option<Mail>) -> Menu<AskId> {
     let mut menu = Menu::new("What do you ask for?");
-    for (id, def) in view.scenario.catalogue.asks() {
-        let asking = Asking {
-            mail,
-            ..Asking::in_person(id)
-        };
-        let act = Act::Ask(asking);
-        let label = format!("{}, {}", def.label, hours(view.cost(&act)));
-        menu.row(label, id).called(&def.label).also(&def.favour);
-        if let Err(refusal) = view.allows(who, &act) {
-            menu.refused(refusal.to_string());
+    for offer in offers(view, who, mail) {
+        menu.row(format!("{}, {}", offer.label, offer.time), offer.ask)
+            .called(&offer.label)
+            .also(&offer.favour);
+        if let Some(why) = offer.refused {
+            menu.refused(why);
         }
     }
     menu
@@ -30,58 +25,25 @@ fn menu(view: &View, who: PersonId, mail: Option<crate::sim::Mail>) -> Menu<AskI
 
 /// Whom or what it could be about, as a question; `None` where there is nothing to choose.
 fn about_menu(view: &View, who: PersonId, ask: AskId) -> Option<Menu<About>> {
-    let def = view.scenario.catalogue.ask(ask);
-    match def.grants {
-        Grants::Introduction => {
-            let mut menu = Menu::new("An introduction to whom?");
-            menu.row("Whoever they think of", About::Anything);
-            let strangers = view
-                .contacts()
-                .filter(|c| c.id != who && !c.link.met() && c.link.introduced_by.is_none());
-            for contact in strangers {
-                let label = format!("{}, who {}", contact.person.name, contact.person.role);
-                menu.row(label, About::Person(contact.id))
-                    .called(&contact.person.name);
-            }
-            menu.default(1);
-            Some(menu)
-        }
-        Grants::Word => {
-            let mut menu = Menu::new("A word for which opening?");
-            for (opportunity, opening) in view.openings().filter(|(_, o)| o.won.is_none()) {
-                let label = format!("{}: {}", opportunity.title, opportunity.summary);
-                menu.row(label, About::Opening(opening.id))
-                    .called(&opportunity.title);
-            }
-            menu.default(1);
-            (!menu.is_empty()).then_some(menu)
-        }
-        Grants::Favour | Grants::Information | Grants::Collaboration => None,
+    let subjects = subjects(view, who, ask)?;
+    let mut menu = Menu::new(subjects.question);
+    for subject in subjects.choices {
+        menu.row(subject.label, subject.about).called(&subject.name);
     }
+    menu.default(1);
+    Some(menu)
 }
 
-fn framing_menu(view: &View, who: PersonId) -> Menu<Framing> {
+fn framing_menu(view: &View, who: PersonId, asking: &Asking) -> Menu<Framing> {
     let mut menu = Menu::new("How do you put it? (Enter: plainly)");
-    menu.row("Plainly", Framing::Plain);
-    let needs = view.contact(who).map(|c| {
-        (
-            c.person.pronouns,
-            topics(view, c.person, view.needs_i_can_meet(&c)),
-        )
-    });
-    if let Some((pronouns, needs)) = needs {
-        let f = Forms::of(pronouns);
-        let what = match needs.as_slice() {
-            [] => "you know of nothing yet".to_owned(),
-            needs => format!("you could help with {}", list(needs)),
+    for manner in manners(view, who, asking) {
+        menu.row(manner.label, manner.framing);
+        match manner.framing {
+            Framing::Plain => &mut menu,
+            Framing::Mutual => menu.also("mutual"),
+            Framing::Rude => menu.also("rude"),
         };
-        menu.row(
-            format!("By what is in it for {}: {what}", f.them),
-            Framing::Mutual,
-        )
-        .also("mutual");
     }
-    menu.row("As a demand", Framing::Rude).also("rude");
     menu.default(1);
     menu
 }
@@ -94,21 +56,16 @@ impl Session<'_> {
         ask: Option<AskId>,
         about: Option<About>,
     ) -> Step<()> {
-        let view = self.run.view(PersonId::YOU);
         let ask = match ask {
             Some(ask) => ask,
-            None => {
-                let menu = menu(&view, who, None);
-                self.choose(&menu)?
-            }
+            None => self.choose_ask(who, None)?,
         };
         let mut asking = Asking::in_person(ask);
         if !self.possible(who, asking)? {
             return Ok(());
         }
         asking.about = self.settle_about(who, ask, about)?;
-        let view = self.run.view(PersonId::YOU);
-        let framing = framing_menu(&view, who);
+        let framing = framing_menu(&self.sitting.view(), who, &asking);
         asking.framing = self.choose(&framing)?;
         let predicted = self.predict(who, &asking)?;
         let command = Command {
@@ -121,7 +78,7 @@ impl Session<'_> {
 
     /// Says at once why something cannot be asked, before anybody composes it.
     pub(super) fn possible(&mut self, who: PersonId, asking: Asking) -> Step<bool> {
-        let allowed = self.run.view(PersonId::YOU).allows(who, &Act::Ask(asking));
+        let allowed = self.sitting.view().allows(who, &Act::Ask(asking));
         if let Err(refusal) = &allowed {
             self.console
                 .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
@@ -129,14 +86,9 @@ impl Session<'_> {
         Ok(allowed.is_ok())
     }
 
-    /// What to ask for in a mail.
-    pub(super) fn choose_written_ask(
-        &mut self,
-        who: PersonId,
-        mail: crate::sim::Mail,
-    ) -> Step<AskId> {
-        let view = self.run.view(PersonId::YOU);
-        let menu = menu(&view, who, Some(mail));
+    /// What to ask for, in a mail or face to face.
+    pub(super) fn choose_ask(&mut self, who: PersonId, mail: Option<Mail>) -> Step<AskId> {
+        let menu = menu(&self.sitting.view(), who, mail);
         self.choose(&menu)
     }
 
@@ -150,8 +102,7 @@ impl Session<'_> {
         if let Some(about) = about {
             return Ok(about);
         }
-        let view = self.run.view(PersonId::YOU);
-        match about_menu(&view, who, ask) {
+        match about_menu(&self.sitting.view(), who, ask) {
             Some(menu) => self.choose(&menu),
             None => Ok(About::Anything),
         }
@@ -159,27 +110,22 @@ impl Session<'_> {
 
     /// What the player expects, asked before the answer is known; `coach` has another look first.
     pub(super) fn predict(&mut self, who: PersonId, asking: &Asking) -> Step<Option<f32>> {
-        let scene = if asking.mail.is_some() {
-            "mails"
-        } else {
-            "evenings"
-        };
-        let question = format!(
-            "Picture ten {scene} like this. On how many is it a yes? (0 to 10; Enter to skip; coach; back)"
-        );
+        let question = guess_question(asking.mail.is_some());
+        let question = format!("{question} (0 to 10; Enter to skip; coach; back)");
         loop {
             let answer = self.answer(&question)?;
             if answer.is_empty() {
                 return Ok(None);
             }
             if "coach".starts_with(&answer.to_lowercase()) {
-                let page = coach::advise(&self.run.view(PersonId::YOU), who, asking);
-                self.console.show(&page)?;
+                if let Some(advice) = coach::advise(&self.sitting.view(), who, asking) {
+                    self.console.show(&pages::coach(&advice))?;
+                }
                 continue;
             }
             match answer.parse::<u8>() {
                 Ok(n @ 0..=10) => return Ok(Some(f32::from(n) / 10.0)),
-                _ if is_back(&answer) => return Err(super::prompt::Leave::Back),
+                _ if is_back(&answer) => return Err(Leave::Back),
                 _ => self
                     .console
                     .say("Type a number from 0 to 10, Enter, coach or back.")?,

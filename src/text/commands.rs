@@ -9,11 +9,11 @@ use super::matching::{Found, find, telling_words};
 use super::moves::{Deed, by_mechanic};
 use super::people::everybody;
 use super::prompt::{Leave, Step};
-use super::words::either;
 use super::{Session, matching};
 use crate::scenario::catalogue::{Grants, Mechanic};
 use crate::scenario::{AskId, PersonId};
 use crate::sim::{About, Reply, View};
+use crate::study::words::either;
 
 /// What a line wants done with somebody.
 #[derive(Clone, Copy, PartialEq)]
@@ -187,7 +187,7 @@ fn introduction(
 impl Session<'_> {
     /// Does what a whole line says, or says kindly what can be typed.
     pub(super) fn obey(&mut self, line: &str) -> Step<()> {
-        let view = self.run.view(PersonId::YOU);
+        let view = self.sitting.view();
         if let Some(next) = days::menu(&view).chosen(line) {
             return self.turn_to(next);
         }
@@ -222,7 +222,7 @@ impl Session<'_> {
 
     /// Does what a line says to somebody who is there already: "advice", "thank her".
     pub(super) fn obey_with(&mut self, who: PersonId, line: String) -> Step<()> {
-        let view = self.run.view(PersonId::YOU);
+        let view = self.sitting.view();
         if days::menu(&view).chosen(&line).is_some() {
             return Err(Leave::Line(line));
         }

@@ -4,14 +4,13 @@ use super::Session;
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::Step;
-use super::undo::Undoable;
-use super::words::{ago, count, weekday, when};
-use crate::model::Day;
-use crate::scenario::PersonId;
-use crate::scenario::world::Venue;
 use crate::sim::mail::LetterState;
-use crate::sim::{Link, View, hours};
-use crate::study::words::{capitalised as capital, list};
+use crate::sim::{Link, View};
+use crate::study::card::about_you;
+use crate::study::days::{ago, company, left, next_on, places_today, weekday};
+use crate::study::requests;
+use crate::study::sitting::Until;
+use crate::study::words::{capitalised as capital, list, spelled, week};
 
 /// What to turn to next.
 #[derive(Clone, Copy)]
@@ -24,14 +23,6 @@ pub(super) enum Next {
     Time(Until),
 }
 
-/// How far to let time pass.
-#[derive(Clone, Copy, PartialEq, Eq)]
-pub(super) enum Until {
-    Tomorrow,
-    Monday,
-    Something,
-}
-
 /// Title, situation, and how to play.
 pub(super) fn opening(view: &View) -> Page {
     let scenario = view.scenario;
@@ -40,7 +31,7 @@ pub(super) fn opening(view: &View) -> Page {
     page.gap().text(scenario.summary.as_str());
     if let Some(you) = view.person(view.me) {
         page.heading(format!("You are {}, who {}.", you.name, you.role));
-        page.text(super::card::about_you(view, you));
+        page.text(about_you(view).join(" "));
     }
     if !scenario.goals.is_empty() {
         page.heading("What you are here for:");
@@ -65,37 +56,30 @@ pub(super) fn status(view: &View) -> Page {
     page.heading(format!(
         "{}, week {} of {}. {}",
         weekday(today),
-        today.0 / 7 + 1,
+        week(today),
         scenario.weeks,
         left(view)
     ));
-    let mut on = view.venues_today().peekable();
-    if on.peek().is_none() {
+    let on = places_today(view);
+    if on.is_empty() {
         page.text(match next_on(view) {
-            Some((day, venue)) => format!(
-                "Nothing on today. {}: {}.",
-                capital(&when(day, today)),
-                venue.name
-            ),
+            Some(next) => format!("Nothing on today. {}.", next.in_words(today)),
             None => "Nothing on today.".to_owned(),
         });
     }
-    for venue in on {
-        let here: Vec<&str> = (view.contacts())
-            .filter(|c| view.where_today(c.id).is_some_and(|v| v.id == venue.id))
-            .map(|c| c.person.first_name())
+    for place in on {
+        let here: Vec<&str> = (place.here.iter())
+            .filter_map(|&id| Some(view.person(id)?.first_name()))
             .collect();
         let who = match here.len() {
             0 => "Nobody you know of is there.".to_owned(),
             1..=8 => format!("There: {}.", list(&here)),
             n => format!("There: {} and {} more.", here[..7].join(", "), n - 7),
         };
-        page.text(format!("On today: {}. {who}", venue.name));
+        page.text(format!("On today: {}. {who}", place.venue.name));
     }
-    for request in view.open_requests() {
-        if let Some(line) = super::requests::line(view, request) {
-            page.text(format!("{line}."));
-        }
+    for asked in requests::open(view) {
+        page.text(format!("{}.", asked.line()));
     }
     for letter in view
         .letters()
@@ -113,27 +97,11 @@ pub(super) fn status(view: &View) -> Page {
     page
 }
 
-fn left(view: &View) -> String {
-    if view.hours_left < 0.125 {
-        return "Your week is spent: no hours left until Monday.".to_owned();
-    }
-    format!("{} left this week.", capital(&hours(view.hours_left)))
-}
-
 /// Only what changes within a day.
 pub(super) fn hours_line(view: &View) -> Page {
     let mut page = Page::new();
     page.heading(left(view));
     page
-}
-
-/// The next day something is on, and what.
-fn next_on<'w>(view: &View<'w>) -> Option<(Day, &'w Venue)> {
-    let days = (view.today.0 + 1)..view.scenario.days();
-    days.map(Day).find_map(|day| {
-        let venue = view.scenario.venues.iter().find(|v| v.is_on(day))?;
-        Some((day, venue))
-    })
 }
 
 /// The question at the top. Its numbers never change.
@@ -146,13 +114,12 @@ pub(super) fn menu(view: &View) -> Menu<Next> {
     } else {
         "What next? Type a number, or words such as \"talk NAME\"."
     });
-    let here = view.contacts().filter(|c| view.where_today(c.id).is_some());
-    let people = match here.count() {
+    let people = match company(view) {
         0 if links.is_empty() => "Look around: you know nobody yet".to_owned(),
         0 => "Look around: the people you know of".to_owned(),
         n => format!(
             "Look around: {} here today",
-            count(n as u32, "person").replace("persons", "people")
+            spelled(n as u32, "person").replace("persons", "people")
         ),
     };
     menu.row(people, Next::People).also("see people");
@@ -176,10 +143,9 @@ pub(super) fn menu(view: &View) -> Menu<Next> {
     menu.row("End the week", Next::Time(Until::Monday))
         .also("week");
     let until = match next_on(view) {
-        Some((day, venue)) => format!(
-            "Wait until something happens. {}: {}",
-            capital(&when(day, view.today)),
-            venue.name
+        Some(next) => format!(
+            "Wait until something happens. {}",
+            next.in_words(view.today)
         ),
         None => "Wait until something happens".to_owned(),
     };
@@ -191,40 +157,13 @@ pub(super) fn menu(view: &View) -> Menu<Next> {
 
 impl Session<'_> {
     /// Ends days, and tells what they brought.
-    pub(super) fn pass_time(&mut self, how: Until) -> Step<()> {
-        let (start, commands) = (self.run.today(), self.run.commands().len());
-        self.done.push(Undoable {
-            commands,
-            day: start,
-            what: "the days that passed".to_owned(),
-        });
-        self.unsaved = true;
-        loop {
-            self.run.end_day();
-            let enough = match how {
-                Until::Tomorrow => true,
-                Until::Monday => self.run.today().0.is_multiple_of(7),
-                Until::Something => self.something_is_up(),
-            };
-            if enough || self.run.is_over() {
-                break;
-            }
-        }
-        let days = self.run.today().since(start);
-        if days > 1 {
+    pub(super) fn pass_time(&mut self, until: Until) -> Step<()> {
+        let happened = self.sitting.pass(until);
+        if happened.days > 1 {
+            let days = capital(&spelled(happened.days, "day"));
             self.console.gap()?;
-            self.console
-                .say(&format!("{} pass.", capital(&count(days, "day"))))?;
+            self.console.say(&format!("{days} pass."))?;
         }
-        Ok(self.tell_news()?)
-    }
-
-    /// Something new, somebody to meet, or a fresh week.
-    fn something_is_up(&self) -> bool {
-        let view = self.run.view(PersonId::YOU);
-        let news = view.journal().count() > self.story.len();
-        let company = view.contacts().any(|c| view.where_today(c.id).is_some());
-        let time = view.hours_left >= 0.125;
-        news || (company && time) || view.today.0.is_multiple_of(7)
+        Ok(self.tell(&happened)?)
     }
 }

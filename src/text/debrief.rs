@@ -3,11 +3,10 @@
 use super::globals::Aside;
 use super::menu::Menu;
 use super::prompt::{Leave, Step};
-use super::words::count;
 use super::{Ending, Session};
 use crate::study::Debrief;
 use crate::study::report;
-use crate::study::words::capitalised;
+use crate::study::words::{capitalised, spelled};
 
 #[derive(Clone, Copy)]
 enum After {
@@ -19,7 +18,7 @@ enum After {
 impl Session<'_> {
     /// The time is up.
     pub(super) fn finale(&mut self) -> Step<()> {
-        let weeks = count(self.run.scenario().weeks, "week");
+        let weeks = spelled(self.sitting.run().scenario().weeks, "week");
         self.console.gap()?;
         self.console.say(&format!(
             "{} are over. Now you see what was really going on.",
@@ -31,7 +30,7 @@ impl Session<'_> {
     /// Tells the truth, and what might have been.
     pub(super) fn debrief(&mut self) -> Step<()> {
         self.aside = Some(Aside::Debrief);
-        let debrief = Debrief::of(&self.run);
+        let debrief = Debrief::of(self.sitting.run());
         let text = report::text(&debrief, self.console.width());
         self.console.gap()?;
         self.console.verbatim(&text)?;

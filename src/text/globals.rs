@@ -3,9 +3,10 @@
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::{Leave, Step};
-use super::undo::undoable;
-use super::words::{date, either};
 use super::{Ending, Session};
+use crate::study::Sitting;
+use crate::study::days::date;
+use crate::study::words::either;
 
 /// One of them.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -112,10 +113,10 @@ impl Session<'_> {
             self.console.say("Games cannot be saved here.")?;
             return Ok(false);
         };
-        let name = name.unwrap_or_else(|| self.run.scenario().name.clone());
-        match saves.save(&name, &self.run) {
+        let name = name.unwrap_or_else(|| self.sitting.run().scenario().name.clone());
+        match saves.save(&name, self.sitting.run()) {
             Ok(place) => {
-                self.unsaved = false;
+                self.sitting.kept();
                 self.console.say(&place)?;
                 Ok(true)
             }
@@ -136,7 +137,7 @@ impl Session<'_> {
             self.console.say("There is no saved game yet.")?;
             return Ok(());
         };
-        if self.unsaved
+        if self.sitting.is_unkept()
             && !self.confirm(&format!(
                 "What you did here is not saved. Load {name} all the same?"
             ))?
@@ -148,11 +149,9 @@ impl Session<'_> {
         };
         match saves.load(&name) {
             Ok(run) => {
-                self.run = run;
-                self.unsaved = false;
-                self.settle();
-                self.done = undoable(&self.run);
-                let when = date(self.run.today());
+                self.sitting = Sitting::new(run);
+                self.shown = None;
+                let when = date(self.sitting.view().today);
                 self.console.say(&format!("Loaded {name}. It is {when}."))?;
                 Err(Leave::Turn)
             }
@@ -176,7 +175,7 @@ impl Session<'_> {
         if self.saves.is_some() {
             menu.row("Save and leave", Leaving::Save);
         }
-        let how = if self.unsaved {
+        let how = if self.sitting.is_unkept() {
             "Leave without saving"
         } else {
             "Leave"
@@ -194,9 +193,22 @@ impl Session<'_> {
         }
     }
 
+    /// Takes back the last decision, be it a move or days, with the same luck ahead.
+    fn undo(&mut self) -> Step<()> {
+        let Some(last) = self.sitting.undo() else {
+            self.console.say("There is nothing to undo yet.")?;
+            return Ok(());
+        };
+        self.shown = None;
+        let (what, when) = (last.what, date(last.day));
+        self.console
+            .say(&format!("Undone: {what}. It is {when} again."))?;
+        Err(Leave::Turn)
+    }
+
     pub(super) fn leave(&mut self) -> Step<()> {
-        let seed = self.run.seed();
-        let kept = if self.unsaved {
+        let seed = self.sitting.run().seed();
+        let kept = if self.sitting.is_unkept() {
             " Nothing was saved."
         } else {
             ""

@@ -4,12 +4,11 @@ use super::Session;
 use super::console::Page;
 use super::matching::{begins, telling_words};
 use super::prompt::Step;
-use super::words::{date, when};
-use crate::scenario::world::Step as Rung;
 use crate::scenario::{Person, PersonId};
 use crate::sim::View;
-use crate::study::Told;
-use crate::study::words::capitalised as capital;
+use crate::study::days::date;
+use crate::study::words::either;
+use crate::study::{Told, goals as study};
 
 /// Most entries shown at once.
 const MOST: usize = 40;
@@ -53,34 +52,16 @@ pub(super) fn goals(view: &View) -> Page {
     if view.scenario.goals.is_empty() {
         page.text("Nothing in particular. Look around.");
     }
-    for (goal, progress) in view.goals() {
-        page.item(match progress {
-            p if p.is_reached() => format!("{}: done.", goal.title),
-            p if p.of > 1 => format!("{}: {} of {}.", goal.title, p.done, p.of),
-            _ => format!("{}: not yet.", goal.title),
-        });
+    for goal in study::goals(view) {
+        page.item(format!("{}: {}.", goal.title, goal.state));
     }
-    for (opportunity, opening) in view.openings() {
-        page.heading(opportunity.title.as_str());
-        page.text(opportunity.summary.as_str());
-        page.text(match (opening.won, opening.decides_on) {
-            (Some(true), _) => "You got it.".to_owned(),
-            (Some(false), _) => "It went to somebody else.".to_owned(),
-            (None, Some(day)) => format!("{}: the decision.", capital(&when(day, view.today))),
-            (None, None) if opportunity.closes < view.today => "It has closed.".to_owned(),
-            (None, None) => format!("It closes {}.", when(opportunity.closes, view.today)),
-        });
-        for &rung in &opportunity.requires {
-            let what = match rung {
-                Rung::Information => "Hear of it".to_owned(),
-                Rung::Introduction => match opportunity.contact.and_then(|id| view.person(id)) {
-                    Some(person) => format!("Be introduced to {}", person.name),
-                    None => "Be introduced to whoever decides".to_owned(),
-                },
-                Rung::Word => "Have somebody put in a word".to_owned(),
-            };
-            let done = if opening.has(rung) { "done" } else { "not yet" };
-            page.item(format!("{what}: {done}."));
+    for opening in study::openings(view) {
+        page.heading(opening.title);
+        page.text(opening.summary);
+        page.text(opening.state);
+        for rung in opening.rungs {
+            let done = if rung.done { "done" } else { "not yet" };
+            page.item(format!("{}: {done}.", rung.what));
         }
     }
     page
@@ -103,11 +84,11 @@ impl Session<'_> {
 
     /// Shows the journal, of one person if a name is given.
     pub(super) fn show_journal(&mut self, who: Option<&str>) -> std::io::Result<()> {
-        let view = self.run.view(PersonId::YOU);
+        let view = self.sitting.view();
         let page = match who {
-            None => journal(&view, &self.story, None),
+            None => journal(&view, self.sitting.story(), None),
             Some(typed) => match named(&view, typed).as_slice() {
-                [(id, _)] => journal(&view, &self.story, Some(*id)),
+                [(id, _)] => journal(&view, self.sitting.story(), Some(*id)),
                 [] => {
                     return self
                         .console
@@ -119,7 +100,7 @@ impl Session<'_> {
                         .take(6)
                         .map(|(_, p)| p.name.as_str())
                         .collect();
-                    let names = super::words::either(&names);
+                    let names = either(&names);
                     return self.console.say(&format!("Which one: {names}?"));
                 }
             },
@@ -129,7 +110,7 @@ impl Session<'_> {
 
     /// Shows goals and openings.
     pub(super) fn show_goals(&mut self) -> std::io::Result<()> {
-        let page = goals(&self.run.view(PersonId::YOU));
+        let page = goals(&self.sitting.view());
         self.console.show(&page)
     }
 }

@@ -3,53 +3,10 @@
 use super::Session;
 use super::menu::Menu;
 use super::prompt::Step;
-use super::words::{ago, count};
-use crate::model::Answer;
 use crate::scenario::PersonId;
-use crate::scenario::people::Address;
-use crate::sim::mail::{Letter, LetterState};
-use crate::sim::{Act, Command, View};
+use crate::sim::{Act, Command};
 use crate::study::words::capitalised as capital;
-
-/// One mail in the outbox, with its clock.
-fn line(view: &View, letter: &Letter) -> Option<String> {
-    let person = view.person(letter.to)?;
-    let favour = &view.scenario.catalogue.ask(letter.ask).favour;
-    let sent = ago(letter.sent, view.today);
-    let state = match letter.state {
-        LetterState::Answered(Answer::Yes) => "answered: yes".to_owned(),
-        LetterState::Answered(Answer::No) => "answered: a polite no".to_owned(),
-        LetterState::Silent if letter.follow_ups > 0 => {
-            "no answer; followed up once. Let it rest".to_owned()
-        }
-        LetterState::Silent => "no answer".to_owned(),
-        LetterState::Waiting if letter.follow_ups > 0 => "followed up, waiting".to_owned(),
-        LetterState::Waiting => "waiting".to_owned(),
-    };
-    Some(format!(
-        "{}, about {favour}. Sent {sent}: {state}.",
-        person.name
-    ))
-}
-
-/// Whether a follow-up now would be kind, in words.
-fn timing(view: &View, letter: &Letter) -> String {
-    let o = &view.scenario.rules.outreach;
-    let days = view.today.since(letter.sent);
-    let (soonest, latest) = (o.follow_up_soonest as u32, o.follow_up_latest as u32);
-    if letter.follow_ups > 0 {
-        return "You have followed up once. Any more would press. Letting it rest costs nothing."
-            .to_owned();
-    }
-    match days {
-        d if d < soonest => format!(
-            "It is early: give it a week. {} have passed.",
-            capital(&count(d, "day"))
-        ),
-        d if d <= latest => "About a week has passed: one short follow-up is in order.".to_owned(),
-        _ => "It was long ago. A new mail may serve better than a follow-up.".to_owned(),
-    }
-}
+use crate::study::writing::{correspondents, letters};
 
 #[derive(Clone, Copy)]
 enum Post {
@@ -61,27 +18,21 @@ enum Post {
 impl Session<'_> {
     /// The outbox, and what can be done with it.
     pub(super) fn read_mail(&mut self) -> Step<()> {
-        let view = self.run.view(PersonId::YOU);
         let mut menu = Menu::new("Which mail?");
         menu.row("Write a new one", Post::Write);
-        for letter in view.letters().iter().rev() {
-            let open = view
-                .open_letter(letter.to)
-                .is_some_and(|l| std::ptr::eq(l, letter));
-            let post = if open {
+        for letter in letters(&self.sitting.view()) {
+            let post = if letter.open {
                 Post::Open(letter.to)
             } else {
                 Post::Closed
             };
-            if let Some(line) = line(&view, letter) {
-                menu.row(line, post);
-            }
+            menu.row(letter.line, post);
         }
         match self.choose(&menu)? {
             Post::Write => {
                 let mut people = Menu::new("To whom?");
-                for contact in view_contacts(&self.run.view(PersonId::YOU)) {
-                    people.row(contact.1, contact.0);
+                for (id, name) in correspondents(&self.sitting.view()) {
+                    people.row(name, id);
                 }
                 let who = self.choose(&people)?;
                 self.compose(who, None)
@@ -93,18 +44,17 @@ impl Session<'_> {
 
     /// Follows up on the open mail to somebody, or lets it rest.
     pub(super) fn follow_up(&mut self, who: PersonId) -> Step<()> {
-        let view = self.run.view(PersonId::YOU);
+        let view = self.sitting.view();
         if let Err(refusal) = view.allows(who, &Act::FollowUp) {
             return Ok(self
                 .console
                 .say(&format!("Not now. {}.", capital(&refusal.to_string())))?);
         }
-        if let Some(letter) = view.open_letter(who) {
-            let line = line(&view, letter).unwrap_or_default();
-            let timing = timing(&view, letter);
+        let mut all = letters(&view).into_iter();
+        if let Some(letter) = all.find(|letter| letter.to == who && letter.open) {
             self.console.gap()?;
-            self.console.say(&line)?;
-            self.console.say(&timing)?;
+            self.console.say(&letter.line)?;
+            self.console.say(&letter.timing.sentence())?;
         }
         let mut menu = Menu::new("Follow up, or let it rest?");
         menu.row("Follow up, in two lines, ¼ hour", true);
@@ -117,11 +67,4 @@ impl Session<'_> {
         }
         Ok(())
     }
-}
-
-fn view_contacts(view: &View) -> Vec<(PersonId, String)> {
-    (view.contacts())
-        .filter(|c| c.person.contact.address != Address::Nowhere)
-        .map(|c| (c.id, c.person.name.clone()))
-        .collect()
 }

@@ -2,12 +2,11 @@
 //!
 //! [`play`] is the only way in. It sees the run through a [`View`](crate::sim::View) and the events the player was
 //! there for; the truth is asked for in one place only, the debrief. It opens no files: saving is lent by the caller
-//! as [`Saves`]. `session` goes from turn to turn; questions are in `prompt` and `menu`, the words that work at all of
+//! as a [`Shelf`]. `session` goes from turn to turn; questions are in `prompt` and `menu`, the words that work at all of
 //! them in `globals`; every other file is one subject of the game.
 
 mod asks;
 mod card;
-mod coach;
 mod commands;
 mod compose;
 mod console;
@@ -19,40 +18,20 @@ mod mail;
 mod matching;
 mod menu;
 mod moves;
+mod pages;
 mod people;
-mod prepare;
 mod prompt;
 mod requests;
 mod session;
-mod telling;
-mod undo;
 mod whatif;
-mod words;
 
 use std::io::{self, BufRead, ErrorKind, Write};
 
+use crate::shelf::Shelf;
 use crate::sim::Run;
 use console::Console;
 use prompt::Leave;
 use session::Session;
-
-/// Where games are kept: lent by whoever may open files.
-pub trait Saves {
-    /// Keeps the run under this name, and says so in a sentence for the player.
-    ///
-    /// # Errors
-    /// Says in words for the player why it could not be kept.
-    fn save(&mut self, name: &str, run: &Run) -> Result<String, String>;
-
-    /// The run kept under this name.
-    ///
-    /// # Errors
-    /// Says in words for the player why there is none.
-    fn load(&mut self, name: &str) -> Result<Run, String>;
-
-    /// Names of all that is kept, best first.
-    fn names(&self) -> Vec<String>;
-}
 
 /// What a dialogue needs to know of the terminal it runs in.
 pub struct Settings<'a> {
@@ -61,7 +40,7 @@ pub struct Settings<'a> {
     /// Somebody types: their own terminal shows what. Otherwise every answer is written out after its question.
     pub interactive: bool,
     /// Where games are kept, if anywhere.
-    pub saves: Option<&'a mut dyn Saves>,
+    pub shelf: Option<&'a mut dyn Shelf>,
 }
 
 impl Default for Settings<'_> {
@@ -69,7 +48,7 @@ impl Default for Settings<'_> {
         Settings {
             width: 80,
             interactive: false,
-            saves: None,
+            shelf: None,
         }
     }
 }
@@ -96,8 +75,8 @@ pub fn play(
     settings: Settings,
 ) -> io::Result<Ending> {
     let console = Console::new(input, output, settings.width, settings.interactive);
-    let saves = settings.saves.map(|saves| saves as &mut dyn Saves);
-    let mut session = Session::new(run, console, saves);
+    let shelf = settings.shelf.map(|shelf| shelf as &mut dyn Shelf);
+    let mut session = Session::new(run, console, shelf);
     let ending = match session.whole() {
         Leave::Over(ending) => Ok(ending),
         Leave::Io(error) => Err(error),

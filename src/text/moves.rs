@@ -3,10 +3,11 @@
 use super::Session;
 use super::menu::Menu;
 use super::prompt::{Leave, Step};
-use super::{card, prepare};
+use super::{card, pages};
 use crate::scenario::catalogue::{Family, Mechanic};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Command, Contact, View, hours};
+use crate::study::prepare::prepare;
 use crate::study::words::Forms;
 
 /// What to do with somebody.
@@ -79,7 +80,7 @@ impl Session<'_> {
     pub(super) fn meet(&mut self, who: PersonId) -> Step<()> {
         let mut first = true;
         loop {
-            let view = self.run.view(PersonId::YOU);
+            let view = self.sitting.view();
             let Some(contact) = view.contact(who) else {
                 self.console
                     .say("You have not heard of anybody like that yet.")?;
@@ -87,7 +88,7 @@ impl Session<'_> {
             };
             if first {
                 self.console
-                    .show(&card::card(&view, &contact, &self.story))?;
+                    .show(&card::card(&view, &contact, self.sitting.story()))?;
             } else {
                 self.console.show(&super::days::hours_line(&view))?;
             }
@@ -118,11 +119,11 @@ impl Session<'_> {
             Deed::FollowUp => self.follow_up(who),
             Deed::Answer => self.answer_request(who),
             Deed::Prepare | Deed::Card => {
-                let view = self.run.view(PersonId::YOU);
+                let view = self.sitting.view();
                 if let Some(contact) = view.contact(who) {
                     let page = match deed {
-                        Deed::Prepare => prepare::prepare(&view, &contact),
-                        _ => card::card(&view, &contact, &self.story),
+                        Deed::Prepare => pages::prepared(&contact, &prepare(&view, &contact)),
+                        _ => card::card(&view, &contact, self.sitting.story()),
                     };
                     self.console.show(&page)?;
                 }

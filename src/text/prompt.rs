@@ -7,8 +7,7 @@ use super::Session;
 use super::globals::Global;
 use super::matching::Found;
 use super::menu::Menu;
-use super::words::either;
-use crate::study::words::capitalised as capital;
+use crate::study::words::{capitalised as capital, either};
 
 /// Why a question ended without an answer.
 #[derive(Debug)]

@@ -4,28 +4,20 @@ use std::io;
 
 use super::console::Console;
 use super::prompt::{Leave, Step};
-use super::undo::{Undoable, undoable};
-use super::{Ending, Saves, days, globals, telling, words};
+use super::{Ending, days, globals, pages};
 use crate::model::Day;
-use crate::scenario::PersonId;
-use crate::sim::{Command, Run, View};
+use crate::shelf::Shelf;
+use crate::sim::{Command, Run};
+use crate::study::Sitting;
+use crate::study::days::date;
+use crate::study::sitting::Happened;
 use crate::study::words::capitalised as capital;
-use crate::study::{Narrator, Told};
 
 /// One dialogue.
 pub(super) struct Session<'a> {
-    pub(super) run: Run,
+    pub(super) sitting: Sitting,
     pub(super) console: Console<'a>,
-    pub(super) saves: Option<&'a mut dyn Saves>,
-    pub(super) narrator: Narrator,
-    /// The journal so far, told entry by entry.
-    pub(super) story: Vec<Told>,
-    /// Goals that have been called reached.
-    pub(super) reached: Vec<bool>,
-    /// What can be undone, oldest first.
-    pub(super) done: Vec<Undoable>,
-    /// Something has happened that is not saved.
-    pub(super) unsaved: bool,
+    pub(super) saves: Option<&'a mut dyn Shelf>,
     /// The day whose status has been shown.
     pub(super) shown: Option<Day>,
     /// A question of `quit` or `load` is being asked.
@@ -33,36 +25,14 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Saves>) -> Self {
-        let narrator = Narrator::of(&run);
-        let mut session = Session {
-            run,
+    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Shelf>) -> Self {
+        Session {
+            sitting: Sitting::new(run),
             console,
             saves,
-            narrator,
-            story: Vec::new(),
-            reached: Vec::new(),
-            done: Vec::new(),
-            unsaved: false,
             shown: None,
             aside: None,
-        };
-        session.settle();
-        session.done = undoable(&session.run);
-        session
-    }
-
-    fn view(&self) -> View<'_> {
-        self.run.view(PersonId::YOU)
-    }
-
-    /// Takes the run as it stands as all that has been told.
-    pub(super) fn settle(&mut self) {
-        let view = self.run.view(PersonId::YOU);
-        self.narrator = Narrator::of(&self.run);
-        self.story = self.narrator.tell_all(view.journal());
-        self.reached = view.goals().map(|(_, p)| p.is_reached()).collect();
-        self.shown = None;
+        }
     }
 
     /// The whole dialogue; returns why it ended.
@@ -83,18 +53,18 @@ impl<'a> Session<'a> {
     }
 
     fn open(&mut self) -> io::Result<()> {
-        let page = days::opening(&self.view());
+        let page = days::opening(&self.sitting.view());
         self.console.show(&page)
     }
 
     /// One question at the top: what next?
     fn turn(&mut self) -> Step<()> {
-        if self.run.is_over() {
+        if self.sitting.run().is_over() {
             return self.finale();
         }
-        let today = self.run.today();
+        let view = self.sitting.view();
+        let today = view.today;
         let news = self.shown != Some(today);
-        let view = self.run.view(PersonId::YOU);
         let page = if news {
             days::status(&view)
         } else {
@@ -121,53 +91,43 @@ impl<'a> Session<'a> {
 
     /// Does something, and tells what came of it. Returns whether it could be done.
     pub(super) fn act(&mut self, command: Command) -> Step<bool> {
-        let view = self.run.view(PersonId::YOU);
-        let undoable = Undoable::of(&command, &view, self.run.commands().len());
-        if let Err(refusal) = self.run.act(command) {
-            self.console
-                .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
-            return Ok(false);
+        match self.sitting.act(command) {
+            Ok(happened) => {
+                self.tell(&happened)?;
+                Ok(true)
+            }
+            Err(refusal) => {
+                self.console
+                    .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
+                Ok(false)
+            }
         }
-        self.done.push(undoable);
-        self.unsaved = true;
-        self.tell_news()?;
-        Ok(true)
     }
 
-    /// Tells what has happened since it was last told.
-    pub(super) fn tell_news(&mut self) -> io::Result<()> {
-        let view = self.run.view(PersonId::YOU);
-        let news: Vec<_> = view.journal().skip(self.story.len()).collect();
-        let mut day = Some(view.today);
-        for event in news {
-            if day != Some(event.day) {
+    /// Tells what a decision brought.
+    pub(super) fn tell(&mut self, happened: &Happened) -> io::Result<()> {
+        let mut day = self.sitting.view().today;
+        for (event, told) in self.sitting.news(happened) {
+            if day != event.day {
                 self.console.gap()?;
-                self.console.say(&words::date(event.day))?;
+                self.console.say(&date(event.day))?;
             }
-            day = Some(event.day);
-            let told = self.narrator.tell(event);
-            self.console.show(&telling::page(&told))?;
-            self.story.push(told);
+            day = event.day;
+            self.console.show(&pages::told(told))?;
         }
-        for (n, (goal, progress)) in view.goals().enumerate() {
-            if let Some(before) = self.reached.get_mut(n) {
-                if progress.is_reached() && !*before {
-                    self.console
-                        .say(&format!("Goal reached: {}.", goal.title))?;
-                }
-                *before = progress.is_reached();
-            }
+        for goal in &happened.reached {
+            self.console.say(&format!("Goal reached: {goal}."))?;
         }
         Ok(())
     }
 
     pub(super) fn out_of_answers(&mut self) -> io::Result<Ending> {
-        let kept = if self.unsaved {
+        let kept = if self.sitting.is_unkept() {
             "Nothing was saved."
         } else {
             "Nothing is lost."
         };
-        let seed = self.run.seed();
+        let seed = self.sitting.run().seed();
         self.console.say(&format!(
             "No more input, so this ends here. {kept} Seed {seed} starts the same game again."
         ))?;

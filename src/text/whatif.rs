@@ -4,147 +4,108 @@ use super::Session;
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::Step;
-use super::undo::describe;
-use super::words::date;
-use crate::model::Tie;
-use crate::scenario::PersonId;
-use crate::sim::{Act, Asking, Command, Framing, Run};
-use crate::study::whatif::{Change, WhatIf, fork};
+use crate::study::days::date;
+use crate::study::whatif::{Change, Decision, Future, WhatIfTold, decisions, fork};
 use crate::study::words::{count, list};
 
-/// Most people whose feelings are compared.
-const MOST_PEOPLE: usize = 6;
+/// Most people whose feelings are compared, and most later moves that are named.
+const MOST: usize = 6;
 
 /// Every decision of a run, oldest first, as a question.
-fn decisions(run: &Run) -> Menu<usize> {
-    let view = run.view(PersonId::YOU);
+fn which(decisions: &[Decision]) -> Menu<usize> {
     let mut menu = Menu::new("Which decision would you take again?");
-    for (n, timed) in run.commands().iter().enumerate() {
-        let what = describe(&timed.command, &view);
-        menu.row(format!("{}: {what}", date(timed.day)), n);
+    for (n, decision) in decisions.iter().enumerate() {
+        menu.row(format!("{}: {}", date(decision.day), decision.words), n);
     }
     menu
 }
 
-/// What else could have been done with the same person on that day, as a question.
-fn alternatives(run: &Run, decision: usize) -> Option<Menu<Change>> {
-    let was = run.commands().get(decision)?.command.clone();
-    let then = run.rewound(decision);
-    let view = then.view(PersonId::YOU);
-    let name = view.person(was.to)?.first_name();
+/// What else could have been done on that day, as a question.
+fn instead(decision: &Decision) -> Menu<Change> {
     let mut menu = Menu::new("And what instead?");
-    menu.row("Let it be", Change::Drop).also("nothing");
-    let mut offer = |label: String, act: Act| {
-        if act != was.act && view.allows(was.to, &act).is_ok() {
-            let command = Command::new(was.by, was.to, act);
-            menu.row(label, Change::Instead(command));
-        }
-    };
-    for (id, def) in view.scenario.catalogue.moves() {
-        offer(format!("{}, {name}", def.label), Act::Move(id));
-    }
-    let contact = view.contact(was.to)?;
-    let useful = view.needs_i_can_meet(&contact) != 0;
-    for (id, def) in view.scenario.catalogue.asks() {
-        let plain = Asking::in_person(id);
-        offer(format!("{}, {name}", def.label), Act::Ask(plain));
-        if useful {
-            let mutual = Asking {
-                framing: Framing::Mutual,
-                ..plain
-            };
-            let label = format!("{}, {name}, by what is in it for them", def.label);
-            offer(label, Act::Ask(mutual));
+    for choice in &decision.choices {
+        menu.row(choice.words.as_str(), choice.change.clone());
+        if choice.change == Change::Drop {
+            menu.also("nothing");
         }
     }
-    Some(menu)
+    menu
 }
 
-fn in_100(level: f32) -> i32 {
-    (level * 100.0).round() as i32
+/// Something in both futures: what it is, as it went, and as it would have gone.
+type Pair = (String, String, String);
+
+fn counts(one: &Future, two: &Future) -> Vec<Pair> {
+    let of = |what: &str, count: fn(&Future) -> u32| {
+        (
+            what.to_owned(),
+            count(one).to_string(),
+            count(two).to_string(),
+        )
+    };
+    let mut pairs = vec![
+        of("On speaking terms with", |f| f.speaking_terms),
+        of("Asks answered", |f| f.asks),
+        of("Yeses", |f| f.yeses),
+        of("Asks that went too far", |f| f.oversteps),
+    ];
+    let state = |done: u32, of: u32| format!("{done} of {of}");
+    pairs.extend((one.goals.iter().zip(&two.goals)).map(|(was, is)| {
+        let title = was.title.clone();
+        (title, state(was.done, was.of), state(is.done, is.of))
+    }));
+    pairs
+}
+
+/// What the people it touched most feel either way.
+fn feelings(told: &WhatIfTold) -> Vec<Pair> {
+    let level = |level: f32| format!("{} of 100", (level * 100.0).round());
+    let of = |what: String, was: f32, is: f32| (what, level(was), level(is));
+    (told.ties.iter().take(MOST))
+        .flat_map(|tie| {
+            let name = tie.name.split_whitespace().next().unwrap_or(&tie.name);
+            let trust = format!("{name}, trust in your work");
+            [
+                of(format!("{name}, warmth"), tie.was.rapport, tie.is.rapport),
+                of(trust, tie.was.trust, tie.is.trust),
+            ]
+        })
+        .collect()
 }
 
 /// Both futures of a decision, one line for everything that differs.
-fn compared(run: &Run, what_if: &WhatIf) -> Page {
-    let view = run.view(PersonId::YOU);
+fn page(told: &WhatIfTold) -> Page {
     let mut page = Page::new();
-    let was = describe(&what_if.was.command, &view);
-    let instead = match &what_if.change {
-        Change::Drop => "you let it be".to_owned(),
-        Change::Instead(command) => describe(command, &view),
+    let instead = match told.change {
+        Change::Drop => "you let it be",
+        Change::Instead(_) | Change::First(_) => &told.instead,
     };
+    let (day, was) = (date(told.day), &told.was);
     page.heading(format!(
-        "{}. It was: {was}. What if: {instead}. The luck is the same.",
-        date(what_if.was.day)
+        "{day}. It was: {was}. What if: {instead}. The luck is the same."
     ));
-    let (one, two) = (&what_if.as_it_went, &what_if.instead);
-    if one.digest == two.digest {
+    if told.is_the_same() {
         page.text("Everything would have come out the same.");
         return page;
     }
-    let (mut other, mut same) = (Vec::new(), Vec::new());
-    let mut pair = |what: &str, was: String, is: String| {
-        if was == is {
-            same.push(format!("{what} ({was})"));
-        } else {
-            other.push(format!("{what}: {was} as it went, {is} instead."));
-        }
-    };
-    let of = |n: u32| n.to_string();
-    pair(
-        "On speaking terms with",
-        of(one.speaking_terms),
-        of(two.speaking_terms),
-    );
-    pair("Asks answered", of(one.asks), of(two.asks));
-    pair("Yeses", of(one.yeses), of(two.yeses));
-    pair(
-        "Asks that went too far",
-        of(one.oversteps),
-        of(two.oversteps),
-    );
-    for (was, is) in one.goals.iter().zip(&two.goals) {
-        let state = |done: u32, of: u32| format!("{done} of {of}");
-        pair(&was.title, state(was.done, was.of), state(is.done, is.of));
-    }
-    let nobody = Tie::default();
-    let mut touched: Vec<(PersonId, Tie, Tie)> = (what_if.touched().into_iter())
-        .map(|id| {
-            let of = |future: &crate::study::whatif::Future| {
-                future.people.get(&id).copied().unwrap_or(nobody)
-            };
-            (id, of(one), of(two))
-        })
-        .collect();
-    let change = |(_, x, y): &(PersonId, Tie, Tie)| {
-        (x.rapport - y.rapport).abs() + (x.trust - y.trust).abs()
-    };
-    touched.sort_by(|x, y| change(y).total_cmp(&change(x)));
-    for (id, was, is) in touched.iter().take(MOST_PEOPLE) {
-        let name = run.cast().get(*id).first_name();
-        let level = |level: f32| format!("{} of 100", in_100(level));
-        pair(
-            &format!("{name}, warmth"),
-            level(was.rapport),
-            level(is.rapport),
-        );
-        pair(
-            &format!("{name}, trust in your work"),
-            level(was.trust),
-            level(is.trust),
-        );
-    }
-    for line in other {
-        page.item(line);
+    let mut pairs = counts(&told.as_it_went, &told.other);
+    pairs.extend(feelings(told));
+    let (same, other): (Vec<Pair>, Vec<Pair>) =
+        (pairs.into_iter()).partition(|(_, was, is)| was == is);
+    for (what, was, is) in other {
+        page.item(format!("{what}: {was} as it went, {is} instead."));
     }
     if !same.is_empty() {
+        let same: Vec<String> = (same.iter())
+            .map(|(what, was, _)| format!("{what} ({was})"))
+            .collect();
         page.item(format!("The same either way: {}.", list(&same)));
     }
-    if !what_if.skipped.is_empty() {
-        let gone: Vec<String> = (what_if.skipped.iter().take(MOST_PEOPLE))
-            .map(|s| format!("{} ({})", describe(&s.command.command, &view), s.why))
+    if !told.skipped.is_empty() {
+        let gone: Vec<String> = (told.skipped.iter().take(MOST))
+            .map(|gone| format!("{} ({})", gone.words, gone.why))
             .collect();
-        let n = count(what_if.skipped.len(), "later move", "later moves");
+        let n = count(told.skipped.len(), "later move", "later moves");
         page.text(format!(
             "{n} would not have been possible: {}.",
             list(&gone)
@@ -156,17 +117,18 @@ fn compared(run: &Run, what_if: &WhatIf) -> Page {
 impl Session<'_> {
     /// Asks for a decision and another in its place, and compares.
     pub(super) fn what_if(&mut self) -> Step<()> {
-        let menu = decisions(&self.run);
-        if menu.is_empty() {
+        let decisions = decisions(self.sitting.run());
+        if decisions.is_empty() {
             return Ok(self.console.say("There is no decision to take again.")?);
         }
-        let decision = self.choose(&menu)?;
-        let Some(menu) = alternatives(&self.run, decision) else {
-            return Ok(());
-        };
-        let change = self.choose(&menu)?;
-        match fork(&self.run, decision, change) {
-            Ok(what_if) => Ok(self.console.show(&compared(&self.run, &what_if))?),
+        let decision = &decisions[self.choose(&which(&decisions))?];
+        let change = self.choose(&instead(decision))?;
+        let run = self.sitting.run();
+        match fork(run, decision.place, change) {
+            Ok(what_if) => {
+                let told = WhatIfTold::of(run, &what_if);
+                Ok(self.console.show(&page(&told))?)
+            }
             Err(why) => Ok(self
                 .console
                 .say(&format!("That cannot be replayed: {why}."))?),

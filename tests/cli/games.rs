@@ -6,7 +6,7 @@ use super::Place;
 fn with_no_input_at_all_an_autopilot_plays_and_says_so() {
     let told = Place::new().call(&[]);
     assert_eq!(told.code, 0, "{}", told.err);
-    assert_eq!(told.err, "");
+    assert_eq!(told.err.lines().count(), 1, "{}", told.err);
     let first = told.out.lines().next().unwrap_or("");
     assert!(
         first.contains("an autopilot plays \"First meetup\""),

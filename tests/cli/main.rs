@@ -4,11 +4,12 @@ mod authors;
 mod games;
 mod runs;
 mod tournaments;
+mod window;
 
 use std::path::Path;
 
 use assert_cmd::Command;
-use assert_cmd::cargo::cargo_bin_cmd;
+use assert_cmd::cargo::cargo_bin;
 use tempfile::TempDir;
 
 /// How a call went.
@@ -39,12 +40,20 @@ impl Place {
     }
 
     fn command(&self) -> Command {
-        let mut command = cargo_bin_cmd!("speaking-terms");
-        command
+        Command::from_std(self.program())
+    }
+
+    /// The program on a machine without a display, so that it tells the same on a desktop as on a server.
+    fn program(&self) -> std::process::Command {
+        let mut program = std::process::Command::new(cargo_bin!("speaking-terms"));
+        program
             .current_dir(self.0.path())
             .env("SPEAKING_TERMS_SAVES", self.path("saves"))
             .env("NO_COLOR", "1");
-        command
+        for display in ["DISPLAY", "WAYLAND_DISPLAY", "WAYLAND_SOCKET"] {
+            program.env_remove(display);
+        }
+        program
     }
 
     /// Calls the program with these arguments and nothing on its input.
@@ -96,6 +105,10 @@ fn a_wrong_argument_is_a_matter_of_usage() {
     for arguments in [
         &["--no-such-thing"][..],
         &["--seed", "soon"],
+        &["--size", "small"],
+        &["--text-size", "900"],
+        &["--theme", "pink"],
+        &["--text", "--drive", "tour.txt"],
         &["check"],
         &["new"],
     ] {
@@ -174,13 +187,14 @@ fn the_reference_is_the_one_in_the_documentation() {
 #[test]
 fn a_closed_pipe_is_no_error() {
     use std::io::Read;
-    use std::process::{Command, Stdio};
+    use std::process::Stdio;
     for arguments in [
         &["reference"][..],
         &["first-meetup"],
         &["run", "--strategy", "timid"],
     ] {
-        let mut child = Command::new(assert_cmd::cargo::cargo_bin!("speaking-terms"))
+        let place = Place::new();
+        let mut child = (place.program())
             .args(arguments)
             .stdin(Stdio::null())
             .stdout(Stdio::piped())

@@ -110,6 +110,11 @@ impl Palette {
         }
     }
 
+    /// Text and lines on `gold`, which is light in every theme.
+    pub fn on_gold() -> Color32 {
+        PAPER.ink
+    }
+
     /// Whether text is light on dark.
     pub fn is_dark(&self) -> bool {
         self.theme == Theme::Dark

@@ -85,6 +85,18 @@ impl AskTold {
             channel: self.channel,
         })
     }
+
+    /// How much there is to learn from it: what surprised, what was refused, what could be mended, what offended.
+    pub fn tells(&self) -> f32 {
+        let expected = self.predicted.or(self.gut).unwrap_or(self.p_yes);
+        let refused = if self.outcome == AskOutcome::Yes {
+            0.0
+        } else {
+            0.2
+        };
+        let mended = self.mended.as_ref().map_or(0.0, |m| m.p_yes - self.p_yes);
+        (self.p_yes - expected).abs() + mended + refused + self.severity.min(0.3)
+    }
 }
 
 pub(super) fn asks(run: &Run, relived: &Relived) -> Vec<AskTold> {

@@ -44,6 +44,23 @@ pub struct PersonTold {
     pub summary: String,
 }
 
+impl PersonTold {
+    /// What they held at the end of `day`.
+    pub fn held(&self, day: Day, rules: &Rules) -> Tie {
+        let before = self.trajectory.iter().rfind(|point| point.day <= day);
+        let mut tie = before.map_or_else(Tie::default, |point| point.tie);
+        tie.pass_time(day, rules);
+        tie
+    }
+
+    /// What you believed at the end of `day`; `None` before anything had happened between you.
+    pub fn believed(&self, day: Day, rules: &Rules) -> Option<Belief> {
+        let (_, mut belief) = *self.beliefs.iter().rfind(|(on, _)| *on <= day)?;
+        belief.pass_time(day, rules);
+        Some(belief)
+    }
+}
+
 /// The truth on one day.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Point {

@@ -103,8 +103,8 @@ fn share(done: usize, of: usize) -> String {
     }
 }
 
-/// A sum of favours in words (the bands are a house rule).
-fn owed(sum: f32) -> &'static str {
+/// A sum of favours in words: "a small favour" (the bands are a house rule).
+pub fn owed(sum: f32) -> &'static str {
     match sum {
         v if v < 0.03 => "nothing",
         v if v < 0.12 => "a little",
@@ -140,23 +140,30 @@ pub(super) fn oversteps(page: &mut Page, debrief: &Debrief) {
     }
 }
 
-fn one_overstep(overstep: &OverstepTold) -> String {
-    let how = match overstep.severity {
+/// How far an ask went too far, in words.
+pub fn too_much(severity: f32) -> &'static str {
+    match severity {
         s if s < 1.0 / 3.0 => "a little too much",
         s if s < 2.0 / 3.0 => "plainly too much",
         _ => "far too much",
-    };
+    }
+}
+
+/// Weeks to win somebody back, in words.
+pub fn weeks_back(weeks: u32) -> String {
+    if weeks >= crate::study::debrief::MOST_WEEKS {
+        "a year or more".to_owned()
+    } else {
+        count(weeks as usize, "week", "weeks")
+    }
+}
+
+fn one_overstep(overstep: &OverstepTold) -> String {
+    let how = too_much(overstep.severity);
     let answer = if overstep.granted {
         " It was a yes all the same."
     } else {
         ""
-    };
-    let weeks = |n: u32| {
-        if n >= crate::study::debrief::MOST_WEEKS {
-            "a year or more".to_owned()
-        } else {
-            count(n as usize, "week", "weeks")
-        }
     };
     let sorry = match overstep.apologised {
         Some(day) => format!(" You said sorry in week {}.", week(day)),
@@ -167,8 +174,8 @@ fn one_overstep(overstep: &OverstepTold) -> String {
         week(overstep.day),
         overstep.name,
         overstep.favour,
-        weeks(overstep.weeks),
-        weeks(overstep.weeks_with_apology),
+        weeks_back(overstep.weeks),
+        weeks_back(overstep.weeks_with_apology),
     )
 }
 
@@ -189,10 +196,11 @@ pub(super) fn calibration(page: &mut Page, debrief: &Debrief) {
     );
 }
 
-/// Leanings smaller than this are none.
-const LEANING: f32 = 0.07;
+/// Biases smaller than this lean neither way.
+pub const LEANING: f32 = 0.07;
 
-fn leaning(score: &Score) -> String {
+/// Which way the guesses lean, in a sentence or two.
+pub fn leaning(score: &Score) -> String {
     let guesses = count(score.guesses, "guess", "guesses");
     let by = odds(score.bias.abs());
     match score.bias {

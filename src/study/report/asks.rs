@@ -25,7 +25,7 @@ pub(super) fn asks(page: &mut Page, debrief: &Debrief) {
     }
     page.say("The longer the bar, the more it weighed. A star marks what was yours to change.");
     let mut order: Vec<usize> = (0..debrief.asks.len()).collect();
-    order.sort_by(|&x, &y| tells(&debrief.asks[y]).total_cmp(&tells(&debrief.asks[x])));
+    order.sort_by(|&x, &y| debrief.asks[y].tells().total_cmp(&debrief.asks[x].tells()));
     let rest = order.split_off(order.len().min(IN_FULL));
     order.sort_unstable();
     let told: Vec<&AskTold> = order.iter().map(|&n| &debrief.asks[n]).collect();
@@ -39,18 +39,6 @@ pub(super) fn asks(page: &mut Page, debrief: &Debrief) {
         page.blank();
         in_short(page, rest.iter().map(|&n| &debrief.asks[n]));
     }
-}
-
-/// How much there is to learn from an ask: what surprised, what was refused, what could be mended, what offended.
-fn tells(ask: &AskTold) -> f32 {
-    let expected = ask.predicted.or(ask.gut).unwrap_or(ask.p_yes);
-    let refused = if ask.outcome == AskOutcome::Yes {
-        0.0
-    } else {
-        0.2
-    };
-    let mended = ask.mended.as_ref().map_or(0.0, |m| m.p_yes - ask.p_yes);
-    (ask.p_yes - expected).abs() + mended + refused + ask.severity.min(0.3)
 }
 
 fn one_ask(page: &mut Page, ask: &AskTold, heaviest: f32) {

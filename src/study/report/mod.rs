@@ -4,6 +4,8 @@
 mod account;
 mod asks;
 
+pub use account::{LEANING, leaning, owed, too_much, weeks_back};
+
 use super::debrief::{Debrief, OpeningTold, PersonTold};
 use super::words::{self, ImpressionWords, capitalised, count, list, warmth_word, work_word};
 
@@ -149,7 +151,8 @@ fn times(n: usize) -> String {
     }
 }
 
-fn opening_words(opening: &OpeningTold) -> String {
+/// How far you came with an opening, and who could have told you of it.
+pub fn opening_words(opening: &OpeningTold) -> String {
     let title = &opening.title;
     match (opening.known, opening.won) {
         (_, Some(true)) => format!("{title}: it is yours."),

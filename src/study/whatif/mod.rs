@@ -2,6 +2,12 @@
 //!
 //! Every draw has an address, so that what the change does not touch goes exactly as it went before.
 
+mod choices;
+mod told;
+
+pub use choices::{Choice, Decision, decisions};
+pub use told::{SkippedTold, TieTold, WhatIfTold};
+
 use std::collections::BTreeMap;
 
 use super::debrief::{GoalTold, goals};
@@ -16,6 +22,8 @@ pub enum Change {
     Drop,
     /// This instead.
     Instead(Command),
+    /// This first, on the same day; then what was decided.
+    First(Command),
 }
 
 /// Why there is no what-if.
@@ -153,14 +161,22 @@ pub fn fork(run: &Run, decision: usize, change: Change) -> Result<WhatIf, Imposs
     let mut other = run.rewound(decision);
     // What a script forced was never asked for leave; it is forced again. Hence the original beside the other.
     let mut original = run.rewound(decision);
-    original.force(was.command.clone());
     match &change {
         Change::Drop => {}
         Change::Instead(command) if *command == was.command => other.force(command.clone()),
         Change::Instead(command) => other.act(command.clone())?,
+        Change::First(command) => other.act(command.clone())?,
     }
+    // With something done first, the decision itself comes again like every later one.
+    let again = match &change {
+        Change::First(_) => decision,
+        Change::Drop | Change::Instead(_) => {
+            original.force(was.command.clone());
+            decision + 1
+        }
+    };
     let mut skipped = Vec::new();
-    for (n, timed) in commands.iter().enumerate().skip(decision + 1) {
+    for (n, timed) in commands.iter().enumerate().skip(again) {
         original.go_to(timed.day);
         other.go_to(timed.day);
         let command = &timed.command;

@@ -1,0 +1,124 @@
+//! All that outlasts a game: saved games, what is kept against a sudden end, settings, exports. What is damaged is
+//! reported and never deleted; what is written is whole or not there.
+
+mod autosaves;
+mod exports;
+mod named;
+mod replay;
+mod scenarios;
+mod settings;
+#[cfg(test)]
+mod tests;
+mod whole;
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use directories::{ProjectDirs, UserDirs};
+
+use super::files;
+use crate::scenario::Scenario;
+use crate::shelf::{Kept, Playable, Resumed, Shelf, Standing};
+use crate::sim::Run;
+
+/// The folders and files of one user.
+pub struct Folder {
+    /// Games kept under a name.
+    games: PathBuf,
+    /// Games kept against a sudden end.
+    autosaves: PathBuf,
+    /// The settings file.
+    settings: PathBuf,
+    /// Where results are written.
+    exports: PathBuf,
+    /// The user's scenarios.
+    scenarios: PathBuf,
+}
+
+impl Folder {
+    /// Where this user's things are kept. The variable `SPEAKING_TERMS_SAVES` names one folder for everything;
+    /// otherwise everything has its place as the system sees it, and on a system that names none, here.
+    pub fn of_this_user() -> Self {
+        let named = std::env::var_os("SPEAKING_TERMS_SAVES").filter(|name| !name.is_empty());
+        if let Some(folder) = named {
+            return Folder::at(PathBuf::from(folder));
+        }
+        let Some(places) = ProjectDirs::from("", "", "speaking-terms") else {
+            return Folder::at(PathBuf::from("speaking-terms-saves"));
+        };
+        let user = UserDirs::new();
+        let documents = user.as_ref().and_then(|user| {
+            let folder = user.document_dir().or(user.download_dir())?;
+            Some(folder.join("Speaking Terms"))
+        });
+        let data = places.data_dir();
+        Folder {
+            games: data.join("saves"),
+            autosaves: data.join("autosave"),
+            settings: places.config_dir().join("settings.json"),
+            exports: documents.unwrap_or_else(|| data.join("exports")),
+            scenarios: data.join("scenarios"),
+        }
+    }
+
+    /// Everything in one folder.
+    fn at(folder: PathBuf) -> Self {
+        Folder {
+            autosaves: folder.join("autosave"),
+            settings: folder.join("settings.json"),
+            exports: folder.join("exports"),
+            scenarios: folder.join("scenarios"),
+            games: folder,
+        }
+    }
+}
+
+impl Shelf for Folder {
+    fn save(&mut self, name: &str, run: &Run) -> Result<String, String> {
+        named::save(&self.games, name, run)
+    }
+
+    fn load(&mut self, name: &str) -> Result<Run, String> {
+        named::load(&self.games, name)
+    }
+
+    fn names(&self) -> Vec<String> {
+        named::names(&self.games)
+    }
+
+    fn kept(&self) -> Vec<Kept> {
+        named::kept(&self.games)
+    }
+
+    fn autosave(&mut self, run: &Run) -> Result<(), String> {
+        autosaves::keep(&self.autosaves, run)
+    }
+
+    fn resume(&mut self) -> Resumed {
+        autosaves::resume(&self.autosaves)
+    }
+
+    fn resumable(&self) -> Option<Standing> {
+        autosaves::standing(&self.autosaves)
+    }
+
+    fn settings(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        settings::read(&self.settings, understood)
+    }
+
+    fn keep_settings(&mut self, text: &str) -> Result<(), String> {
+        settings::keep(&self.settings, text)
+    }
+
+    fn export(&mut self, name: &str, bytes: &[u8]) -> Result<String, String> {
+        exports::write(&self.exports, name, bytes)
+    }
+
+    fn scenarios(&self) -> Vec<Playable> {
+        scenarios::all(&[PathBuf::from("scenarios"), self.scenarios.clone()])
+    }
+
+    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
+        files::scenario_in_words(name)
+    }
+}

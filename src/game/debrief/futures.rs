@@ -1,0 +1,84 @@
+//! Two futures of one decision, drawn over each other.
+
+use bevy_egui::egui::{Align2, Stroke, Ui, pos2, vec2};
+
+use super::plot::{self, Axes};
+use crate::game::theme::{self, fonts};
+use crate::study::whatif::{Future, WhatIfTold};
+use crate::study::words::{count, week};
+
+/// Yeses over time as steps: as it went solid, and as it would have gone dashed, with a diamond at the change.
+pub fn steps(ui: &mut Ui, what_if: &WhatIfTold, days: u32, height: f32, grown: f32) {
+    let p = theme::of(ui.ctx());
+    let (says, size) = (sentence(what_if), vec2(ui.available_width(), height));
+    let (response, painter) = plot::picture(ui, size, &says);
+    let rect = response.rect;
+    let (was, other) = (&what_if.as_it_went, &what_if.other);
+    let names = 112.0;
+    let axes = Axes {
+        area: bevy_egui::egui::Rect::from_min_max(
+            rect.min + vec2(6.0, 10.0),
+            pos2(rect.right() - names, rect.bottom() - 20.0),
+        ),
+        days: days as f32,
+        top: was.yeses.max(other.yeses).max(1) as f32 * 1.05,
+    };
+    axes.ground(&painter, &p, &[]);
+    axes.weeks(&painter, &p, axes.area.bottom() + 4.0);
+    let changes = |future: &Future| -> Vec<(f32, f32)> {
+        let steps = future.doors_opened.iter();
+        steps.map(|&(day, n)| (day.0 as f32, n as f32)).collect()
+    };
+    let until = days as f32;
+    let (as_it_went, instead) = (
+        plot::steps(&axes, &changes(was), until),
+        plot::steps(&axes, &changes(other), until),
+    );
+    let ends = [
+        as_it_went.last().map(|at| at.y),
+        instead.last().map(|at| at.y),
+    ];
+    let mut clip = axes.area.expand(8.0);
+    clip.set_right(axes.area.left() + axes.area.width() * grown + 8.0);
+    let clipped = painter.with_clip_rect(clip.intersect(painter.clip_rect()));
+    clipped.add(bevy_egui::egui::Shape::line(
+        as_it_went,
+        Stroke::new(3.4, p.ink2),
+    ));
+    plot::dashed(&clipped, &p, &instead);
+    let before = changes(other)
+        .iter()
+        .rfind(|(day, _)| *day < what_if.day.0 as f32)
+        .map_or(0.0, |c| c.1);
+    let change = axes.at(what_if.day.0 as f32, before);
+    plot::diamond(&clipped, &p, change, 8.0);
+    if let [Some(went), Some(instead)] = ends {
+        let now = format!("{} as it went", was.yeses);
+        let then = format!("{} with it", other.yeses);
+        let lines = [
+            (now.as_str(), went, p.ink2),
+            (then.as_str(), instead, p.pen),
+        ];
+        let heights = rect.top()..=axes.area.bottom() + 12.0;
+        plot::names(&painter, axes.area.right() + 10.0, heights, &lines);
+    }
+    let font = fonts::body(fonts::size::CAPTION);
+    if was.yeses.max(other.yeses) == 0 {
+        let at = axes.area.center();
+        painter.text(at, Align2::CENTER_CENTER, "No yes in either", font, p.ink2);
+    }
+    response.on_hover_text(says);
+}
+
+/// It in a sentence.
+pub fn sentence(what_if: &WhatIfTold) -> String {
+    let yeses = |n: u32| count(n as usize, "yes", "yeses");
+    format!(
+        "Week {}. It was: {}. Instead: {}. {} as it went, {} with the change.",
+        week(what_if.day),
+        what_if.was,
+        what_if.instead,
+        crate::study::words::capitalised(&yeses(what_if.as_it_went.yeses)),
+        yeses(what_if.other.yeses),
+    )
+}

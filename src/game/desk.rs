@@ -1,0 +1,114 @@
+//! What lies on the desk while the program runs: the game being played, the sheets over it, and what was borrowed
+//! from whoever may open files.
+
+use std::sync::Arc;
+
+use bevy::prelude::Resource;
+
+use super::debrief::DebriefData;
+use super::intent::Sheet;
+use super::scene::Scene;
+use super::token::Looks;
+use crate::scenario::PersonId;
+use crate::shelf::{Kept, Playable, Shelf, Standing};
+use crate::study::Sitting;
+
+/// A game that is open, and how it is looked at.
+pub struct Game {
+    /// The name or path its scenario was opened by.
+    pub scenario: String,
+    /// The run and its story.
+    pub sitting: Sitting,
+    /// How everybody looks.
+    pub looks: Arc<Looks>,
+    /// Whom the player has turned to.
+    pub selected: Option<PersonId>,
+    /// Where the entries begin that the last decision brought.
+    pub news_from: usize,
+    /// Changes whenever the run does.
+    pub turn: u64,
+}
+
+impl Game {
+    /// A game to be played on from where the sitting stands.
+    pub fn new(scenario: String, sitting: Sitting) -> Self {
+        Game {
+            scenario,
+            looks: Arc::new(Looks::of(sitting.run().cast())),
+            selected: None,
+            news_from: sitting.story().len(),
+            sitting,
+            turn: 0,
+        }
+    }
+
+    /// What panels may read.
+    pub fn scene(&self, time: f64) -> Scene<'_> {
+        Scene {
+            view: self.sitting.view(),
+            story: self.sitting.story(),
+            news_from: self.news_from,
+            selected: self.selected,
+            time,
+        }
+    }
+}
+
+/// A short notice, and how long it stays.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// What it says.
+    pub text: String,
+    /// When it goes, in seconds since the program began.
+    pub until: f64,
+}
+
+/// The desk.
+#[derive(Resource)]
+pub struct Desk {
+    /// What was borrowed.
+    pub shelf: Box<dyn Shelf>,
+    /// The game that is open.
+    pub game: Option<Game>,
+    /// Sheets over the screen, the topmost last.
+    pub sheets: Vec<Sheet>,
+    /// Notices, oldest first.
+    pub notices: Vec<Notice>,
+    /// The debrief of the game, once it is asked for.
+    pub debrief: Option<DebriefData>,
+    /// What can be gone on with from the title.
+    pub resumable: Option<Standing>,
+    /// What was found damaged, in words.
+    pub damaged: Vec<String>,
+    /// Scenarios to choose from; looked up when the picker opens.
+    pub playable: Vec<Playable>,
+    /// Games that are kept; looked up when they are shown.
+    pub kept: Vec<Kept>,
+}
+
+impl Desk {
+    /// An empty desk.
+    pub fn new(shelf: Box<dyn Shelf>) -> Self {
+        Desk {
+            resumable: shelf.resumable(),
+            shelf,
+            game: None,
+            sheets: Vec::new(),
+            notices: Vec::new(),
+            debrief: None,
+            damaged: Vec::new(),
+            playable: Vec::new(),
+            kept: Vec::new(),
+        }
+    }
+
+    /// Says something to the player for a while: long enough to read it twice.
+    pub fn tell(&mut self, text: impl Into<String>, now: f64) {
+        let text = text.into();
+        let seconds = 3.0 + text.chars().count() as f64 * 0.08;
+        self.notices.push(Notice {
+            text,
+            until: now + seconds,
+        });
+    }
+}

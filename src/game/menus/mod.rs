@@ -1,0 +1,19 @@
+//! Everything around a game: choosing a scenario, settings, help, pausing, kept games, and questions before something
+//! is lost.
+
+mod confirm;
+mod games;
+mod help;
+mod notices;
+mod page;
+mod pause;
+mod season;
+mod settings;
+
+pub use confirm::confirm;
+pub use games::{GamesState, games};
+pub use help::help;
+pub use notices::notices;
+pub use pause::{PauseState, pause};
+pub use season::{SeasonState, season_screen};
+pub use settings::{settings_screen, settings_sheet};

@@ -1,0 +1,242 @@
+//! Where intents are carried out: the one place that changes the game on the desk.
+
+use super::debrief::DebriefData;
+use super::desk::{Desk, Game};
+use super::intent::{Export, Intent, Screen, Sheet};
+use super::settings::Settings;
+use crate::sim::{Options, Run};
+use crate::study::sitting::{Happened, Sitting};
+use crate::study::words::capitalised;
+use crate::{strategy, study};
+
+/// What is left to do once the desk is in order.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Effect {
+    /// Another screen.
+    Go(Screen),
+    /// Other settings.
+    Set(Settings),
+    /// A picture of the window, for the player.
+    Picture,
+    /// The end.
+    Quit,
+}
+
+/// Carries an intent out. `now` is in seconds since the program began, `luck` a seed for who names none.
+pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect> {
+    match intent {
+        Intent::Act(command) => {
+            let Some(game) = desk.game.as_mut() else {
+                return Vec::new();
+            };
+            match game.sitting.act(command) {
+                Ok(happened) => moved(desk, &happened, now),
+                Err(refusal) => desk.tell(format!("{}.", capitalised(&refusal.to_string())), now),
+            }
+        }
+        Intent::Pass(until) => {
+            let Some(game) = desk.game.as_mut() else {
+                return Vec::new();
+            };
+            if game.sitting.run().is_over() {
+                return obey(desk, Intent::Go(Screen::Debrief), now, luck);
+            }
+            let happened = game.sitting.pass(until);
+            moved(desk, &happened, now);
+        }
+        Intent::Undo => undo(desk, now),
+        Intent::Select(who) => {
+            if let Some(game) = desk.game.as_mut() {
+                game.selected = who;
+            }
+        }
+        Intent::Open(sheet) => open_sheet(desk, sheet),
+        Intent::Close => {
+            desk.sheets.pop();
+        }
+        Intent::Go(screen) => return go(desk, screen),
+        Intent::Start { scenario, seed } => {
+            return start(desk, scenario, seed.unwrap_or(luck), now);
+        }
+        Intent::Continue => return resume(desk, now),
+        Intent::Save(name) => {
+            if let Some(game) = &desk.game {
+                let said = desk.shelf.save(&name, game.sitting.run());
+                desk.tell(said.unwrap_or_else(|why| why), now);
+                desk.kept = desk.shelf.kept();
+            }
+        }
+        Intent::Load(name) => match desk.shelf.load(&name) {
+            Ok(run) => return put_on(desk, run),
+            Err(why) => desk.tell(why, now),
+        },
+        Intent::Set(settings) => {
+            if let Err(why) = desk.shelf.keep_settings(&settings.write()) {
+                desk.tell(why, now);
+            }
+            return vec![Effect::Set(settings)];
+        }
+        Intent::Export(export) => return export_file(desk, export, now),
+        Intent::WhatIf { decision, change } => {
+            if let (Some(game), Some(debrief)) = (&desk.game, desk.debrief.as_mut()) {
+                debrief.live_again(game.sitting.run(), decision, change);
+            }
+        }
+        Intent::Quit => return vec![Effect::Quit],
+    }
+    Vec::new()
+}
+
+/// After anything has happened in the game: it is kept against a sudden end, and what it brought is shown.
+fn moved(desk: &mut Desk, happened: &Happened, now: f64) {
+    if let Some(game) = desk.game.as_mut() {
+        game.news_from = happened.entries.start;
+        game.turn += 1;
+        if let Err(why) = desk.shelf.autosave(game.sitting.run()) {
+            desk.tell(why, now);
+        }
+    }
+    for goal in &happened.reached {
+        desk.tell(format!("Goal reached: {goal}."), now);
+    }
+}
+
+fn undo(desk: &mut Desk, now: f64) {
+    let Some(game) = desk.game.as_mut() else {
+        return;
+    };
+    match game.sitting.undo() {
+        Some(decision) => {
+            let story = game.sitting.story().len();
+            moved(
+                desk,
+                &Happened {
+                    entries: story..story,
+                    ..Happened::default()
+                },
+                now,
+            );
+            desk.tell(format!("Taken back: {}.", decision.what), now);
+        }
+        None => desk.tell("There is nothing to take back yet.", now),
+    }
+}
+
+fn open_sheet(desk: &mut Desk, sheet: Sheet) {
+    if matches!(sheet, Sheet::Games | Sheet::Pause) {
+        desk.kept = desk.shelf.kept();
+    }
+    // A sheet that is open already comes to the top instead of lying there twice.
+    desk.sheets.retain(|open| *open != sheet);
+    desk.sheets.push(sheet);
+}
+
+fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
+    desk.sheets.clear();
+    match screen {
+        Screen::Title => {
+            desk.resumable = desk.shelf.resumable();
+            desk.debrief = None;
+        }
+        Screen::NewSeason => {
+            desk.playable = desk.shelf.scenarios();
+            desk.kept = desk.shelf.kept();
+        }
+        Screen::Debrief => {
+            let Some(game) = &desk.game else {
+                return Vec::new();
+            };
+            desk.debrief = Some(DebriefData::of(game.sitting.run()));
+        }
+        Screen::Play if desk.game.is_none() => return Vec::new(),
+        Screen::Play => desk.debrief = None,
+        Screen::Settings => {}
+    }
+    vec![Effect::Go(screen)]
+}
+
+/// Starts a scenario. The game that was open is kept first, so that nothing is lost.
+fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
+    let opened = match desk.shelf.scenario(&scenario) {
+        Ok(opened) => opened,
+        Err(why) => {
+            desk.tell(why, now);
+            return Vec::new();
+        }
+    };
+    put_away(desk, now);
+    let options = Options {
+        minds: Some(strategy::minds()),
+        ..Options::default()
+    };
+    let run = Run::new(opened, seed, options);
+    desk.game = Some(Game::new(scenario, Sitting::new(run)));
+    go(desk, Screen::Play)
+}
+
+/// Keeps an unfinished game under a name of its own before another takes its place.
+fn put_away(desk: &mut Desk, now: f64) {
+    if desk.game.is_none()
+        && let Some(run) = desk.shelf.resume().run
+    {
+        desk.game = Some(Game::new(String::new(), Sitting::new(run)));
+    }
+    let Some(game) = desk.game.take() else {
+        return;
+    };
+    let run = game.sitting.run();
+    if run.is_over() || run.commands().is_empty() {
+        return;
+    }
+    let plain: String = (run.scenario().title.chars())
+        .filter(|c| c.is_alphanumeric() || *c == ' ' || *c == '-')
+        .take(40)
+        .collect();
+    let name = format!("{} {}", plain.trim(), run.seed());
+    match desk.shelf.save(&name, run) {
+        Ok(_) => desk.tell(
+            format!("The game before this one is kept as \"{name}\"."),
+            now,
+        ),
+        Err(why) => desk.tell(why, now),
+    }
+}
+
+fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
+    if desk.game.is_some() {
+        return go(desk, Screen::Play);
+    }
+    let resumed = desk.shelf.resume();
+    for damage in &resumed.damaged {
+        desk.tell(damage.clone(), now);
+    }
+    desk.damaged = resumed.damaged;
+    match resumed.run {
+        Some(run) => put_on(desk, run),
+        None => Vec::new(),
+    }
+}
+
+/// Puts a run on the desk that was kept.
+fn put_on(desk: &mut Desk, run: Run) -> Vec<Effect> {
+    let scenario = run.scenario().name.clone();
+    let over = run.is_over();
+    desk.game = Some(Game::new(scenario, Sitting::new(run)));
+    go(desk, if over { Screen::Debrief } else { Screen::Play })
+}
+
+fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
+    let (Some(game), Some(data)) = (&desk.game, &desk.debrief) else {
+        return Vec::new();
+    };
+    let run = game.sitting.run();
+    let (name, bytes) = match export {
+        Export::Picture => return vec![Effect::Picture],
+        Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
+        Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),
+        Export::Replay => ("replay.ron", study::export::replay(run)),
+    };
+    let said = desk.shelf.export(name, &bytes);
+    desk.tell(said.unwrap_or_else(|why| why), now);
+    Vec::new()
+}

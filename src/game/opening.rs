@@ -1,0 +1,79 @@
+//! What the program is started with: all that the window cannot find out by itself, since it opens no files, reads no
+//! clock and knows no arguments.
+
+use std::path::PathBuf;
+
+use super::settings::Settings;
+use super::theme::Theme;
+use crate::shelf::Shelf;
+
+/// What the window is opened with.
+pub struct Opening {
+    /// The scenario to begin with at once, a built-in name or the path of a file; the title without one.
+    pub scenario: Option<String>,
+    /// The seed of all luck that was asked for.
+    pub seed: Option<u64>,
+    /// Where a seed is taken from if none was asked for: another number at every start.
+    pub luck: u64,
+    /// Where everything is kept.
+    pub shelf: Box<dyn Shelf>,
+    /// A script that works the window instead of a person.
+    pub drive: Option<Drive>,
+    /// The folder that pictures of the window are written to; it is there.
+    pub shots: Option<PathBuf>,
+    /// Width and height of the window, in logical pixels.
+    pub size: Option<(u32, u32)>,
+    /// Settings for this start alone.
+    pub wishes: Wishes,
+}
+
+/// A script that works the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Drive {
+    /// What problems call it by: the path it was read from.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+}
+
+/// Settings that go before those kept, for this start alone, and are not kept.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Wishes {
+    /// The theme.
+    pub theme: Option<Theme>,
+    /// Size of text and all, in percent: 80 to 200.
+    pub text_size: Option<u16>,
+}
+
+impl Wishes {
+    /// The settings as wished.
+    pub fn over(self, kept: Settings) -> Settings {
+        Settings {
+            theme: self.theme.unwrap_or(kept.theme),
+            text_size: self.text_size.unwrap_or(kept.text_size),
+            ..kept
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_not_wished_for_stays_as_it_was_kept() {
+        let kept = Settings {
+            theme: Theme::Dark,
+            speed: 200,
+            ..Settings::default()
+        };
+        assert_eq!(Wishes::default().over(kept), kept);
+        let wishes = Wishes {
+            text_size: Some(150),
+            ..Wishes::default()
+        };
+        let settings = wishes.over(kept);
+        assert_eq!((settings.theme, settings.text_size), (Theme::Dark, 150));
+        assert_eq!(settings.speed, 200);
+    }
+}

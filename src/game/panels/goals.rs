@@ -1,0 +1,270 @@
+//! What you are here for: chips over the map, one for each goal or one for all, and a sheet with every step.
+
+use bevy_egui::egui::{
+    Align, Color32, CornerRadius, Label, Layout, Response, RichText, Sense, Stroke, StrokeKind, Ui,
+    WidgetInfo, WidgetType, pos2, vec2,
+};
+
+use super::frame;
+use super::keys::pressed;
+use crate::game::intent::{Intent, Sheet};
+use crate::game::scene::Scene;
+use crate::game::theme::{self, fonts, paint};
+use crate::game::widgets::{Button, caption, card};
+use crate::scenario::world::Want;
+use crate::sim::View;
+use crate::study::goals::{self, GoalState, OpeningState};
+
+/// Room that the menu's button takes at the right, in points.
+const MENU: f32 = 44.0 + 16.0;
+/// Longest that one goal's chip gets, in points.
+const LONGEST: f32 = 280.0;
+
+/// The goals' chips, folded into one if there is no room for all; and the menu's button at the right.
+pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
+    let view = &scene.view;
+    let states = goals::goals(view);
+    let room = ui.available_width() - MENU;
+    let chips: Vec<Chip> = (states.iter().zip(&view.scenario.goals))
+        .map(|(state, goal)| Chip::of(state, &goal.wants))
+        .collect();
+    let needed: f32 = chips.iter().map(|chip| chip.width(ui) + 10.0).sum();
+    let mut wants = None;
+    ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 10.0;
+        let shown = if needed <= room {
+            chips
+        } else {
+            vec![folded(&states)]
+        };
+        for chip in shown {
+            if chip.show(ui, room).clicked() {
+                wants = Some(Intent::Open(Sheet::Goals));
+            }
+        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let menu = Button::icon_only(egui_phosphor::regular::LIST, "Menu").show(ui);
+            if menu.clicked() {
+                wants = Some(Intent::Open(Sheet::Pause));
+            }
+        });
+    });
+    if pressed(ui, "G") {
+        wants = Some(Intent::Open(Sheet::Goals));
+    }
+    wants
+}
+
+/// One goal on a chip.
+struct Chip {
+    icon: &'static str,
+    title: String,
+    state: String,
+    done: bool,
+}
+
+impl Chip {
+    fn of(state: &GoalState, wants: &Want) -> Self {
+        let done = state.progress.is_reached();
+        Chip {
+            icon: icon(wants, done),
+            title: state.title.clone(),
+            state: if state.progress.of > 1 || done {
+                state.state.clone()
+            } else {
+                String::new()
+            },
+            done,
+        }
+    }
+
+    fn galleys(&self, ui: &Ui, color: Color32) -> [std::sync::Arc<bevy_egui::egui::Galley>; 2] {
+        let line = |text: &str, font, room: f32| {
+            let mut job =
+                bevy_egui::egui::text::LayoutJob::simple_singleline(text.to_owned(), font, color);
+            job.wrap.max_width = room;
+            job.wrap.max_rows = 1;
+            ui.painter().layout_job(job)
+        };
+        [
+            line(&self.title, fonts::body(fonts::size::BODY), LONGEST),
+            line(&self.state, fonts::bold(fonts::size::BODY), LONGEST),
+        ]
+    }
+
+    fn width(&self, ui: &Ui) -> f32 {
+        let [title, state] = self.galleys(ui, Color32::WHITE);
+        let gap = if self.state.is_empty() { 0.0 } else { 8.0 };
+        14.0 + 26.0 + title.size().x + gap + state.size().x + 15.0
+    }
+
+    fn show(&self, ui: &mut Ui, room: f32) -> Response {
+        let p = theme::of(ui.ctx());
+        let size = vec2(self.width(ui).min(room.max(80.0)), 40.0);
+        let response = ui.allocate_response(size, Sense::click());
+        let name = format!(
+            "Goal: {}, {}",
+            self.title,
+            if self.state.is_empty() {
+                "not yet"
+            } else {
+                &self.state
+            }
+        );
+        response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &name));
+        let rect = response.rect;
+        if ui.is_rect_visible(rect) {
+            let edge = if response.hovered() {
+                Stroke::new(1.5, p.pen)
+            } else {
+                Stroke::new(p.card_stroke(), p.line)
+            };
+            let painter = ui.painter().with_clip_rect(rect.intersect(ui.clip_rect()));
+            painter.rect(
+                rect,
+                CornerRadius::same(20),
+                p.sheet,
+                edge,
+                StrokeKind::Inside,
+            );
+            let color = if self.done { p.good } else { p.ink };
+            let middle = rect.center().y;
+            let glyph = painter.layout_no_wrap(self.icon.to_owned(), fonts::icon(20.0), color);
+            painter.galley(
+                pos2(rect.left() + 13.0, middle - glyph.size().y / 2.0),
+                glyph,
+                color,
+            );
+            let [title, state] = self.galleys(ui, p.ink);
+            let mut x = rect.left() + 40.0;
+            let width = title.size().x;
+            painter.galley(pos2(x, middle - title.size().y / 2.0), title, p.ink);
+            x += width + 8.0;
+            painter.galley(pos2(x, middle - state.size().y / 2.0), state, color);
+        }
+        paint::focus_ring(ui, &response, 20.0);
+        response.on_hover_text(name)
+    }
+}
+
+fn folded(states: &[GoalState]) -> Chip {
+    let done = states.iter().filter(|s| s.progress.is_reached()).count();
+    Chip {
+        icon: egui_phosphor::regular::FLAG,
+        title: "Goals".to_owned(),
+        state: format!("{done} of {} done", states.len()),
+        done: done == states.len() && done > 0,
+    }
+}
+
+fn icon(wants: &Want, done: bool) -> &'static str {
+    use egui_phosphor::regular as icons;
+    match wants {
+        _ if done => icons::CHECK_CIRCLE,
+        Want::SpeakingTerms(_) => icons::USERS_THREE,
+        Want::Helped(_) => icons::HANDSHAKE,
+        Want::Collaborated(_) => icons::HANDSHAKE,
+        Want::Granted { .. } => icons::CHATS,
+        Want::Won(_) | Want::WonAny => icons::FLAG,
+        Want::NothingUnthanked => icons::HAND_HEART,
+    }
+}
+
+/// Goals and openings, with how far each has come, in words.
+pub fn sheet(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
+    frame::sheet(ui, "What you are here for", |ui| {
+        let view = &scene.view;
+        if view.scenario.goals.is_empty() {
+            return frame::empty(ui, "Nothing in particular. Look around.", None);
+        }
+        for (state, goal) in goals::goals(view).iter().zip(&view.scenario.goals) {
+            goal_row(ui, state, icon(&goal.wants, state.progress.is_reached()));
+        }
+        openings(ui, view);
+        None
+    })
+}
+
+fn goal_row(ui: &mut Ui, state: &GoalState, icon: &str) {
+    let p = theme::of(ui.ctx());
+    let done = state.progress.is_reached();
+    let color = if done { p.good } else { p.ink };
+    ui.horizontal_top(|ui| {
+        ui.label(RichText::new(icon).font(fonts::icon(24.0)).color(color));
+        ui.vertical(|ui| {
+            let title = RichText::new(&state.title).font(fonts::semibold(fonts::size::LEAD));
+            ui.add(Label::new(title.color(p.ink)).wrap());
+            caption(ui, &crate::study::words::capitalised(&state.state));
+            if state.progress.of > 1 {
+                track(
+                    ui,
+                    state.progress.done as f32 / state.progress.of as f32,
+                    done,
+                );
+            }
+        });
+    });
+    ui.add_space(8.0);
+}
+
+/// How much is done, as a bar. The words stand above it.
+fn track(ui: &mut Ui, share: f32, done: bool) {
+    let p = theme::of(ui.ctx());
+    let (rect, _) =
+        ui.allocate_exact_size(vec2(ui.available_width().min(320.0), 10.0), Sense::hover());
+    let painter = ui.painter();
+    painter.rect(
+        rect,
+        CornerRadius::same(5),
+        p.paper,
+        Stroke::new(1.5, p.edge),
+        StrokeKind::Inside,
+    );
+    let full = rect.with_max_x(rect.left() + rect.width() * share.clamp(0.0, 1.0));
+    painter.rect_filled(
+        full,
+        CornerRadius::same(5),
+        if done { p.good } else { p.pen },
+    );
+}
+
+/// The openings heard of, with the steps that each takes.
+fn openings(ui: &mut Ui, view: &View) {
+    let all = goals::openings(view);
+    if view.scenario.opportunities.is_empty() {
+        return;
+    }
+    let p = theme::of(ui.ctx());
+    let title = RichText::new("Openings you have heard of").font(fonts::title(fonts::size::H3));
+    ui.add(Label::new(title.color(p.ink)).wrap());
+    if all.is_empty() {
+        caption(
+            ui,
+            "None yet. People who are in the know tell those they trust.",
+        );
+    }
+    for opening in &all {
+        card(ui, |ui| opening_card(ui, opening));
+    }
+}
+
+fn opening_card(ui: &mut Ui, opening: &OpeningState) {
+    let p = theme::of(ui.ctx());
+    ui.set_min_width(ui.available_width());
+    let title = RichText::new(&opening.title).font(fonts::semibold(fonts::size::LEAD));
+    ui.add(Label::new(title.color(p.ink)).wrap());
+    ui.add(Label::new(RichText::new(&opening.summary).color(p.ink)).wrap());
+    caption(ui, &opening.state);
+    for rung in &opening.rungs {
+        let (icon, color, said) = if rung.done {
+            (egui_phosphor::regular::CHECK_CIRCLE, p.good, "done")
+        } else {
+            (egui_phosphor::regular::CIRCLE, p.ink2, "still to do")
+        };
+        ui.horizontal_top(|ui| {
+            ui.label(RichText::new(icon).font(fonts::icon(20.0)).color(color));
+            let text = format!("{}: {said}", rung.what);
+            ui.add(Label::new(RichText::new(text).color(p.ink)).wrap());
+        });
+    }
+}

@@ -1,0 +1,55 @@
+//! Keys that belong to the window and not to one panel.
+
+use bevy_egui::egui::{Context, Key, Modifiers};
+
+use crate::game::intent::{Intent, Screen, Sheet};
+use crate::game::settings::Settings;
+
+/// Keys that work wherever you are. Letters rest while a text is being typed.
+pub fn pressed(
+    ctx: &Context,
+    screen: Screen,
+    over_sheet: bool,
+    settings: &Settings,
+) -> Option<Intent> {
+    let typing = ctx.text_edit_focused();
+    let hit = |modifiers, key| ctx.input_mut(|i| i.consume_key(modifiers, key));
+    if hit(Modifiers::COMMAND, Key::Plus) || hit(Modifiers::COMMAND, Key::Equals) {
+        return Some(Intent::Set(settings.resized(true)));
+    }
+    if hit(Modifiers::COMMAND, Key::Minus) {
+        return Some(Intent::Set(settings.resized(false)));
+    }
+    if hit(Modifiers::COMMAND, Key::Num0) {
+        return Some(Intent::Set(Settings {
+            text_size: 100,
+            ..*settings
+        }));
+    }
+    if hit(Modifiers::NONE, Key::F2) {
+        return Some(Intent::Set(Settings {
+            theme: settings.theme.next(),
+            ..*settings
+        }));
+    }
+    if over_sheet || typing {
+        return None;
+    }
+    if hit(Modifiers::NONE, Key::Questionmark)
+        || hit(Modifiers::SHIFT, Key::Questionmark)
+        || hit(Modifiers::NONE, Key::F1)
+    {
+        return Some(Intent::Open(Sheet::Help));
+    }
+    if screen == Screen::Play && hit(Modifiers::COMMAND, Key::Z) {
+        return Some(Intent::Undo);
+    }
+    if hit(Modifiers::NONE, Key::Escape) {
+        return match screen {
+            Screen::Title => None,
+            Screen::NewSeason | Screen::Settings => Some(Intent::Go(Screen::Title)),
+            Screen::Play | Screen::Debrief => Some(Intent::Open(Sheet::Pause)),
+        };
+    }
+    None
+}

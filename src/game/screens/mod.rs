@@ -1,0 +1,226 @@
+//! What is drawn each frame: the screen, the sheets over it, and notices over those. Panels give intents back; they
+//! are carried out between two frames, so that a frame shows one state of the game.
+
+mod keys;
+mod play;
+mod sheets;
+
+use std::sync::{Arc, Mutex};
+
+use bevy::prelude::*;
+use bevy::window::RequestRedraw;
+use bevy_egui::egui::{self, LayerId, UiBuilder};
+use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
+
+use super::compose::{AskState, MailState};
+use super::debrief::{DebriefState, debrief_screen};
+use super::desk::Desk;
+use super::drive::{self, Taken};
+use super::intent::{Intent, Screen};
+use super::map::{Chart, MapModel};
+use super::menus::{self, GamesState, PauseState, SeasonState};
+use super::obey::{Effect, obey};
+use super::open::Luck;
+use super::panels;
+use super::settings::Settings;
+use super::theme;
+use super::title::{TitleData, TitleState, title_screen};
+
+/// Intents that wait to be carried out.
+#[derive(Resource, Default)]
+pub struct Wishes(pub Vec<Intent>);
+
+/// What panels remember between frames.
+#[derive(Resource, Default)]
+pub struct Panels {
+    chart: Chart,
+    play: panels::PlayState,
+    ask: Option<AskState>,
+    mail: Option<MailState>,
+    debrief: DebriefState,
+    title: TitleState,
+    season: SeasonState,
+    pause: PauseState,
+    games: GamesState,
+    /// A picture for the player that is on its way.
+    picture: Option<Arc<Mutex<Taken>>>,
+}
+
+/// Draws and carries out.
+pub fn plugin(app: &mut App) {
+    app.init_resource::<Panels>()
+        .add_systems(EguiPrimaryContextPass, draw)
+        .add_systems(Update, carry_out);
+}
+
+/// Draws the screen.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing a screen is made of"
+)]
+fn draw(
+    mut contexts: EguiContexts,
+    desk: Res<Desk>,
+    mut panels: ResMut<Panels>,
+    mut wishes: ResMut<Wishes>,
+    mut clear: ResMut<ClearColor>,
+    settings: Res<Settings>,
+    screen: Res<State<Screen>>,
+    time: Res<Time<Real>>,
+    mut commands: Commands,
+) -> Result {
+    let ctx = contexts.ctx_mut()?.clone();
+    if !theme::apply(&ctx, &settings) {
+        ctx.request_repaint();
+        return Ok(());
+    }
+    let palette = theme::of(&ctx);
+    let [r, g, b, _] = palette.desk.to_array();
+    let desk_color = Color::srgb_u8(r, g, b);
+    if clear.0 != desk_color {
+        clear.0 = desk_color;
+    }
+    let now = time.elapsed_secs_f64();
+    let mut ui = egui::Ui::new(
+        ctx.clone(),
+        "screen".into(),
+        UiBuilder::new()
+            .layer_id(LayerId::background())
+            .max_rect(ctx.content_rect()),
+    );
+    let mut intents = Vec::new();
+    let panels = &mut *panels;
+    match screen.get() {
+        Screen::Title => {
+            let data = TitleData {
+                resumable: desk.resumable.as_ref(),
+                damaged: &desk.damaged,
+                settings: &settings,
+                time: now,
+            };
+            intents.extend(title_screen(&mut ui, &data, &mut panels.title));
+        }
+        Screen::NewSeason => {
+            intents.extend(menus::season_screen(
+                &mut ui,
+                &desk.playable,
+                &desk.kept,
+                &mut panels.season,
+            ));
+        }
+        Screen::Settings => {
+            intents.extend(menus::settings_screen(&mut ui, &settings));
+        }
+        Screen::Play => {
+            if let Some(game) = &desk.game {
+                let scene = game.scene(now);
+                panels.chart.update(&scene, &settings);
+                intents.extend(play::screen(&mut ui, &scene, game, panels));
+                commands.insert_resource(super::map::model(
+                    &scene,
+                    &panels.chart,
+                    &game.looks,
+                    &palette,
+                ));
+            }
+        }
+        Screen::Debrief => {
+            if let (Some(game), Some(data)) = (&desk.game, &desk.debrief) {
+                intents.extend(debrief_screen(
+                    &mut ui,
+                    data,
+                    &game.looks,
+                    &mut panels.debrief,
+                ));
+            }
+        }
+    }
+    if *screen.get() != Screen::Play {
+        commands.remove_resource::<MapModel>();
+    }
+    intents.extend(sheets::show(&ctx, &desk, &settings, panels, now));
+    menus::notices(&ctx, desk.notices.iter().map(|n| n.text.as_str()));
+    let over_sheet = !desk.sheets.is_empty();
+    intents.extend(keys::pressed(&ctx, *screen.get(), over_sheet, &settings));
+    if !intents.is_empty() {
+        ctx.request_repaint();
+    }
+    wishes.0.append(&mut intents);
+    if *screen.get() == Screen::Play
+        && let Some(wakes) = panels.chart.wakes()
+    {
+        ctx.request_repaint_after(wakes);
+    }
+    Ok(())
+}
+
+/// Carries out what was wanted.
+#[expect(
+    clippy::too_many_arguments,
+    reason = "each is one thing an intent may change"
+)]
+fn carry_out(
+    mut desk: ResMut<Desk>,
+    mut wishes: ResMut<Wishes>,
+    mut settings: ResMut<Settings>,
+    mut next: ResMut<NextState<Screen>>,
+    mut panels: ResMut<Panels>,
+    mut luck: ResMut<Luck>,
+    time: Res<Time<Real>>,
+    mut redraw: MessageWriter<RequestRedraw>,
+    mut commands: Commands,
+    mut exit: MessageWriter<AppExit>,
+) {
+    let now = time.elapsed_secs_f64();
+    if desk.notices.iter().any(|n| n.until <= now) {
+        desk.notices.retain(|n| n.until > now);
+    }
+    hand_over_picture(&mut desk, &mut panels, now);
+    if wishes.0.is_empty() {
+        return;
+    }
+    for intent in std::mem::take(&mut wishes.0) {
+        panels.before(&intent);
+        for effect in obey(&mut desk, intent, now, luck.draw()) {
+            match effect {
+                Effect::Go(screen) => next.set(screen),
+                Effect::Set(new) => *settings = new,
+                Effect::Quit => {
+                    exit.write(AppExit::Success);
+                }
+                Effect::Picture => panels.picture = Some(drive::take(&mut commands)),
+            }
+        }
+    }
+    redraw.write(RequestRedraw);
+}
+
+/// Writes a picture that was wanted, once it is here.
+fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
+    let taken =
+        (panels.picture.as_ref()).and_then(|picture| picture.lock().ok().map(|t| t.clone()));
+    let said = match taken {
+        None | Some(Taken::Waiting) => return,
+        Some(Taken::Png(bytes)) => desk.shelf.export("debrief.png", &bytes),
+        Some(Taken::Failed(why)) => Err(format!("No picture: {why}.")),
+    };
+    panels.picture = None;
+    desk.tell(said.unwrap_or_else(|why| why), now);
+}
+
+impl Panels {
+    /// Makes ready for what an intent opens.
+    fn before(&mut self, intent: &Intent) {
+        use super::intent::Sheet;
+        match intent {
+            Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),
+            Intent::Open(Sheet::Mail(who)) => self.mail = Some(MailState::new(*who)),
+            Intent::Start { .. } | Intent::Continue | Intent::Load(_) => {
+                self.chart = Chart::default();
+                self.play = panels::PlayState::default();
+            }
+            Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
+            _ => {}
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! The play screen: map, person, week, goals and journal in their places.
+
+use bevy_egui::egui::{Align, Frame, Layout, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
+
+use super::Panels;
+use crate::game::desk::Game;
+use crate::game::intent::Intent;
+use crate::game::map;
+use crate::game::panels::{goals, journal, side, week};
+use crate::game::scene::Scene;
+use crate::game::theme;
+
+/// Below this width the person's panel becomes a sheet at the bottom.
+const NARROW: f32 = 960.0;
+
+/// Lays the screen out.
+pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> Vec<Intent> {
+    let p = theme::of(ui.ctx());
+    let mut wants = Vec::new();
+    let window = ui.max_rect().size();
+    let paper = Frame::new().fill(p.paper);
+    let looks = &game.looks;
+    let hairline = Stroke::new(p.card_stroke(), p.line);
+    if window.x >= NARROW {
+        let width = if window.x >= 1600.0 { 480.0 } else { 408.0 };
+        let shown = Panel::right("person")
+            .exact_size(width)
+            .resizable(false)
+            .frame(paper)
+            .show(ui, |ui| side::side(ui, scene, looks, &mut panels.play.side));
+        wants.extend(shown.inner);
+        let edge = shown.response.rect;
+        ui.painter().vline(edge.left(), edge.y_range(), hairline);
+    } else if scene.selected.is_some() {
+        let shown = Panel::bottom("person")
+            .exact_size(window.y * 0.6)
+            .resizable(false)
+            .frame(paper)
+            .show(ui, |ui| side::side(ui, scene, looks, &mut panels.play.side));
+        wants.extend(shown.inner);
+    }
+    let undo = game.sitting.last_decision().map(|d| d.what.as_str());
+    let bar = Panel::bottom("week")
+        .resizable(false)
+        .frame(paper)
+        .show(ui, |ui| {
+            let preview = panels.play.side.moves.preview.as_ref();
+            week::week(ui, scene, preview, undo)
+        });
+    wants.extend(bar.inner);
+    let edge = bar.response.rect;
+    ui.painter().hline(edge.x_range(), edge.top(), hairline);
+    let middle = ui.available_rect_before_wrap();
+    wants.extend(over_the_map(ui, middle, scene, game, panels));
+    wants
+}
+
+/// The map, and what lies over it: goals at the top, the journal at the bottom left.
+fn over_the_map(
+    ui: &mut Ui,
+    place: Rect,
+    scene: &Scene,
+    game: &Game,
+    panels: &mut Panels,
+) -> Vec<Intent> {
+    let mut wants = Vec::new();
+    let mut below = ui.new_child(UiBuilder::new().max_rect(place).id_salt("map"));
+    wants.extend(map::overlay(
+        &mut below,
+        scene,
+        &game.looks,
+        &mut panels.chart,
+    ));
+    let inner = place.shrink2(Vec2::new(24.0, 18.0));
+    let top = Rect::from_min_max(inner.min, pos2(inner.right(), inner.top() + 48.0));
+    let mut over = ui.new_child(
+        UiBuilder::new()
+            .max_rect(top)
+            .id_salt("goals")
+            .layout(Layout::left_to_right(Align::Center)),
+    );
+    wants.extend(goals::chips(&mut over, scene));
+    if place.height() > 260.0 {
+        let low = Rect::from_min_max(pos2(inner.left(), inner.top() + 60.0), inner.max);
+        let mut over = ui.new_child(UiBuilder::new().max_rect(low).id_salt("journal"));
+        wants.extend(journal::drawer(&mut over, scene, &mut panels.play.journal));
+    }
+    wants
+}

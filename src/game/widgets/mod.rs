@@ -1,0 +1,22 @@
+//! The parts every panel is built of. Each paints itself from the theme, shows where the keyboard is, says what it
+//! is to a screen reader, and when it cannot be used says why.
+
+mod bubble;
+mod button;
+mod card;
+mod chip;
+mod gauge;
+mod keycap;
+mod modal;
+mod tile;
+mod toggle;
+
+pub use bubble::{Side, bubble, cue, note, warning, wide_bubble};
+pub use button::{Button, Rank};
+pub use card::{caption, card, heading, lead, number, section};
+pub use chip::chip;
+pub use gauge::{gauge, gauge_since};
+pub use keycap::{keycap, keycap_width};
+pub use modal::modal;
+pub use tile::Tile;
+pub use toggle::{segments, tabs, toggle};
