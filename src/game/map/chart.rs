@@ -102,7 +102,15 @@ impl Chart {
         };
         if self.stamp.as_ref() != Some(&stamp) {
             let first = self.stamp.is_none();
-            self.settle(view);
+            // Another size of window is no news: everybody is simply there.
+            let resized = (self.stamp.as_ref()).is_some_and(|had| {
+                let place = stamp.place;
+                Stamp {
+                    place,
+                    ..had.clone()
+                } == stamp
+            });
+            self.settle(view, first || resized);
             if !first && scene.story.len() > self.told {
                 let new = view.journal().skip(scene.news().start.max(self.told));
                 let new: Vec<_> = new.collect();
@@ -124,7 +132,7 @@ impl Chart {
     }
 
     /// Gives everybody known a place, and forgets who is not known any more.
-    fn settle(&mut self, view: &View) {
+    fn settle(&mut self, view: &View, at_once: bool) {
         let people: Vec<Someone> = view.contacts().map(|c| someone(view, &c)).collect();
         let mut crowd = [0; 4];
         for p in &people {
@@ -168,7 +176,7 @@ impl Chart {
             });
         }
         layout::keep_clear(&mut bodies, &rings);
-        self.set_off(&people, &bodies, first);
+        self.set_off(&people, &bodies, at_once);
     }
 
     /// The direction somebody new belongs to: whoever introduced them, or whom one meets at the same places.
@@ -191,7 +199,7 @@ impl Chart {
     }
 
     /// Sends everybody on their way to where they belong now.
-    fn set_off(&mut self, people: &[Someone], bodies: &[Body], first: bool) {
+    fn set_off(&mut self, people: &[Someone], bodies: &[Body], at_once: bool) {
         let Some(rings) = self.rings else { return };
         let apart = APART.min(SET_OFF / people.len().max(1) as f64) / self.speed;
         let (now, mut movers) = (self.now, 0);
@@ -201,7 +209,7 @@ impl Chart {
                 Some(spot) => self.along(spot),
                 None => to,
             };
-            let moves = from.distance(to) > 0.5 && !first;
+            let moves = from.distance(to) > 0.5 && !at_once;
             let spot = self.spots.entry(person.id).or_insert_with(|| Spot {
                 body: *body,
                 closeness: person.closeness,
@@ -338,19 +346,27 @@ impl Chart {
         self.spots.iter().map(|(id, s)| (*id, s.to))
     }
 
-    /// Whether a point is in sight once everybody is fitted in, and clear of the tools and the legend.
+    /// A point, moved so far that it is in sight once everybody is fitted in.
+    pub fn kept_in_sight(&self, at: Pos2) -> Pos2 {
+        let edge = self.inside(vec2(84.0, 44.0));
+        at.clamp((-edge).to_pos2(), edge.to_pos2())
+    }
+
+    /// Whether a point is clear of the tools and the legend once everybody is fitted in.
     pub fn is_open_ground(&self, at: Pos2) -> bool {
-        let zoom = self.camera.place.width() / 2.0 / self.extent.x.max(1.0);
-        let inside = |margin: Vec2| self.extent - margin / zoom;
-        let (edge, tools, legend) = (
-            inside(vec2(70.0, 44.0)),
-            inside(vec2(250.0, 92.0)),
-            inside(vec2(330.0, 150.0)),
+        let (tools, legend) = (
+            self.inside(vec2(280.0, 92.0)),
+            self.inside(vec2(360.0, 150.0)),
         );
-        let in_sight = at.x.abs() <= edge.x && at.y.abs() <= edge.y;
         let under_tools = at.y < -tools.y && at.x.abs() > tools.x;
         let under_legend = at.y > legend.y && at.x > legend.x;
-        in_sight && !under_tools && !under_legend
+        !under_tools && !under_legend
+    }
+
+    /// Half the map that is seen once everybody is fitted in, less a margin in points.
+    fn inside(&self, margin: Vec2) -> Vec2 {
+        let zoom = self.camera.place.width() / 2.0 / self.extent.x.max(1.0);
+        (self.extent - margin / zoom).max(Vec2::ZERO)
     }
 
     /// Fits everybody into the place.

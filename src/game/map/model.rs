@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use bevy::prelude::Resource;
-use bevy_egui::egui::{Pos2, Vec2};
+use bevy_egui::egui::{Pos2, Vec2, vec2};
 
 use super::camera::Camera;
 use super::chart::{Chart, closeness, doubt};
@@ -298,18 +298,25 @@ pub fn venues(scene: &Scene, chart: &Chart) -> Vec<Venue> {
         let wanted = mean_angle(angles.iter().copied()).unwrap_or(angles[0]);
         // As near to the people as it can be without standing on anybody, and in sight.
         let worth = |at: &Pos2| {
-            let gap = |other: Pos2| ((*at - other) / rings.cell).length();
+            // Its name is wider than a person's.
+            let gap = |other: Pos2| ((*at - other) / (rings.cell * vec2(1.4, 1.1))).length();
             let tokens = chart.targets().map(|(_, token)| gap(token));
-            let gap = tokens
-                .chain(found.iter().map(|v| gap(v.at)))
-                .fold(1.25, f32::min);
+            let gap = (tokens.chain(found.iter().map(|v| gap(v.at)))).fold(1.2, f32::min);
             let aside = wrapped(rings.polar(*at).0 - wanted).abs();
             let unseen = if chart.is_open_ground(*at) { 0.0 } else { 6.0 };
             gap * 8.0 - aside - unseen
         };
         let places = (0..72).flat_map(|n| {
             let angle = n as f32 * std::f32::consts::TAU / 72.0;
-            [1.02, 1.14, 1.28].map(|out| rings.point(angle, rings.radii[2] * out))
+            let (ring, edge) = (rings.radii[2], rings.beyond);
+            [
+                ring * 1.02,
+                ring * 1.14,
+                ring * 1.28,
+                edge * 1.15,
+                edge * 1.4,
+            ]
+            .map(|out| chart.kept_in_sight(rings.point(angle, out)))
         });
         let at = places.max_by(|a, b| worth(a).total_cmp(&worth(b)));
         found.extend(at.map(|at| Venue {

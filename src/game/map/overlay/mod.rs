@@ -5,6 +5,7 @@ mod empty;
 mod keys;
 mod legend;
 mod names;
+mod outcomes;
 mod people;
 mod places;
 mod tools;
@@ -48,10 +49,12 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
     if ground.clicked() && scene.selected.is_some() {
         intent = Some(Intent::Select(None));
     }
-    let mut taken = names::rings(ui, chart);
+    let mut taken = Vec::new();
     let met_today = places::venues(ui, scene, chart, &mut taken);
+    names::rings(ui, chart, &mut taken);
     intent = people::tokens(ui, scene, looks, chart).or(intent);
     names::people(ui, scene, chart, taken);
+    outcomes::words(ui, chart);
     legend::legend(ui, chart);
     intent = tools::toolbar(ui, scene, chart, place).or(intent);
     intent = keys::keys(ui, scene, chart).or(intent);

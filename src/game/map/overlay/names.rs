@@ -173,37 +173,44 @@ fn crossed(chart: &Chart, plate: Rect, token: Pos2) -> bool {
     (0..=20).any(|n| plate.contains(you + (token - you) * (n as f32 / 20.0)))
 }
 
-/// The rings' names, near the bottom, where nobody stands. Gives back where they are.
-pub fn rings(ui: &mut Ui, chart: &Chart) -> Vec<Rect> {
-    let mut taken = Vec::new();
-    let Some(rings) = chart.rings() else {
-        return taken;
-    };
+/// The rings' names, near the bottom, where they cover the least.
+pub fn rings(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) {
+    let Some(rings) = chart.rings() else { return };
     let p = theme::of(ui.ctx());
+    // A token with its name, which hangs below it.
+    let people: Vec<Rect> = (chart.targets())
+        .map(|(_, at)| {
+            let at = chart.camera.to_screen(at) + vec2(0.0, 10.0);
+            Rect::from_center_size(at, vec2(72.0, 96.0) * chart.camera.zoom.min(1.0))
+        })
+        .collect();
     let bands = [Band::Close, Band::Friendly, Band::Speaking];
     for (n, (band, radius)) in bands.into_iter().zip(rings.radii).enumerate() {
-        // A token with its name reaches farther down than up, and the text is wider than it is high.
-        let free = |angle: f32| {
-            let at = rings.point(angle, radius);
-            let nearest = (chart.targets())
-                .map(|(_, to)| ((to + vec2(0.0, 16.0) - at) * vec2(0.62, 1.0)).length())
-                .fold(f32::INFINITY, f32::min);
-            nearest.min(76.0) - (angle - 1.75).abs() * 10.0
-        };
-        let angles = (0..20).map(|n| 0.8 + n as f32 * 0.1);
-        let best = angles
-            .max_by(|a, b| free(*a).total_cmp(&free(*b)))
-            .unwrap_or(1.75);
-        let at = chart.camera.to_screen(rings.point(best, radius));
         let text = galley(ui, band.name(), fonts::body(fonts::size::LABEL), p.ink2);
-        let rect = Rect::from_center_size(at, text.size() + 2.0 * PADDING);
-        if chart.camera.place.contains_rect(rect) {
+        let size = text.size() + 2.0 * PADDING;
+        let at = |angle: f32| {
+            let at = chart.camera.to_screen(rings.point(angle, radius));
+            Rect::from_center_size(at, size)
+        };
+        let cost = |angle: f32| {
+            let over = people
+                .iter()
+                .chain(&*taken)
+                .map(|other| shared(at(angle), *other));
+            over.sum::<f32>() * 4.0 + (angle - 1.75).abs()
+        };
+        let angles = (0..50).map(|n| 0.2 + n as f32 * 0.055);
+        let best = angles
+            .min_by(|a, b| cost(*a).total_cmp(&cost(*b)))
+            .unwrap_or(1.75);
+        let rect = at(best);
+        let over = people.iter().map(|other| shared(rect, *other)).sum::<f32>();
+        if chart.camera.place.contains_rect(rect) && over < 0.5 {
             plate(ui, rect, 8.0, p.rings[2 - n]);
             ui.painter().galley(rect.min + PADDING, text, p.ink2);
             taken.push(rect);
         }
     }
-    taken
 }
 
 /// A line of text, laid out.
