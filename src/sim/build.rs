@@ -91,7 +91,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     }
     stage.count_contact(actor, other);
     if def.mechanic == Mechanic::Collaboration {
-        mirror(stage, other, actor, def);
+        mirror(stage, scenario, other, actor, def);
     }
     if actor == PersonId::YOU {
         match def.mechanic {
@@ -102,7 +102,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     }
     let mut seen = stage.read_cues(actor, other, def.shows_regard, &mut draw);
     seen.learned = reveal(stage, actor, other, def, &mut draw);
-    stage.record(Happening {
+    stage.record_between(actor, other, || Happening {
         seen,
         inputs,
         decision: order.decision,
@@ -111,8 +111,13 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
 }
 
 /// Working together builds both ways: the other side of it.
-fn mirror(stage: &mut Stage, actor: PersonId, other: PersonId, def: &MoveDef) {
-    let scenario = stage.scenario();
+fn mirror(
+    stage: &mut Stage,
+    scenario: &Scenario,
+    actor: PersonId,
+    other: PersonId,
+    def: &MoveDef,
+) {
     let (mut draw, _) = stage.begin_act(actor, other);
     let today = stage.today;
     let entry = stage.network.entry(actor, other);

@@ -24,7 +24,7 @@ pub(super) fn digest(stage: &Stage) -> u64 {
     let mut d = Digest(0);
     d.add(u64::from(stage.today.0));
     for row in stage.network.rows() {
-        for ((link, tie), belief) in row.links.iter().zip(&row.ties).zip(&row.beliefs) {
+        for ((link, tie), belief) in row.links.iter().zip(row.ties).zip(row.beliefs) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
             let last_ask = link.last_ask.map_or(u64::MAX, |day| u64::from(day.0));

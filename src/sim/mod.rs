@@ -18,6 +18,7 @@ mod network;
 pub mod openings;
 mod refusal;
 pub mod requests;
+mod rows;
 mod schedule;
 pub mod script;
 mod stage;

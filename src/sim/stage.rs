@@ -304,11 +304,24 @@ impl Stage {
     }
 
     /// Writes down what happened, with the tie as it stands now.
-    pub fn record(&mut self, h: Happening) {
+    pub fn record(&mut self, happening: Happening) {
+        self.record_between(happening.actor, happening.other, || happening);
+    }
+
+    /// The same for what happens often: it is told only if it is kept.
+    pub fn record_between(
+        &mut self,
+        actor: PersonId,
+        other: PersonId,
+        tell: impl FnOnce() -> Happening,
+    ) {
         self.tally.acts += 1;
-        if !self.log.keeps(h.actor, h.other) {
-            return;
+        if self.log.keeps(actor, other) {
+            self.write_down(tell());
         }
+    }
+
+    fn write_down(&mut self, h: Happening) {
         let start = self.unshown_start(h.actor, h.other);
         let entry = self.network.entry(h.actor, h.other);
         let you = PersonId::YOU;

@@ -54,13 +54,12 @@ impl<'w> Truth<'w> {
 
     /// Everybody who knows of `actor`, by id.
     pub fn holders(&self, actor: PersonId) -> impl Iterator<Item = PersonId> + use<'w> {
-        self.network.row(actor).links.iter().map(|l| l.other)
+        self.network.others(actor).iter().copied()
     }
 
     /// What the actor knows of somebody; `None` if nothing.
     pub fn link(&self, actor: PersonId, other: PersonId) -> Option<&'w super::Link> {
-        let row = self.network.row(actor);
-        row.find(other).map(|at| &row.links[at])
+        self.network.row(actor).link(other)
     }
 
     /// Standing of somebody today, 0..1.

@@ -102,9 +102,9 @@ impl<'w> View<'w> {
             hours_left,
             standing: stage.standings.of(me),
             cast,
-            links: &row.links,
-            beliefs: &row.beliefs,
-            facts: &row.facts,
+            links: row.links,
+            beliefs: row.beliefs,
+            facts: row.facts,
             letters,
             requests,
             openings,
@@ -312,6 +312,11 @@ impl<'w> View<'w> {
     /// Needs of somebody's that have come up and that the actor could meet.
     pub fn needs_i_can_meet(&self, contact: &Contact) -> TraitSet {
         contact.facts.needs_met & contact.link.known
+    }
+
+    /// Whether a need has come up of somebody's, by their place in [`links`](Self::links), that the actor could meet.
+    pub fn could_help(&self, at: usize) -> bool {
+        self.facts[at].needs_met & self.links[at].known != 0
     }
 
     /// Skills and things of somebody's that have come up and that the actor needs.

@@ -44,16 +44,18 @@ fn ask(p: &mut Planning, wishes: &Wishes, threshold: f32, at: usize) {
     }
     let big = p.habits.size == Size::Biggest;
     let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    let possible = |&(id, def): &(AskId, &AskDef)| {
+    let possible = |id, def: &AskDef| {
         (big || wishes.include(view, &contact, id, def)) && is_theirs(&contact, def)
     };
-    // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue.
+    // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
+    // go from small to large: from the end, fewer have to be felt out.
     let least = logit(threshold);
     let gut_allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     let mut best: Option<(AskId, f32)> = None;
-    for (id, def) in catalogue.asks().filter(possible) {
-        let larger = best.is_none_or(|(_, size)| def.size > size);
-        if larger && (big || gut_allows(id)) {
+    for (n, def) in catalogue.asks.iter().enumerate().rev() {
+        let id = AskId(n as u16);
+        let as_large = best.is_none_or(|(_, size)| def.size >= size);
+        if as_large && possible(id, def) && (big || gut_allows(id)) {
             best = Some((id, def.size));
         }
     }

@@ -81,18 +81,21 @@ fn circle(p: &Planning) -> Vec<usize> {
     if few == 0 {
         return in_reach.collect();
     }
-    let mut circle: Vec<usize> = Vec::with_capacity(few.min(links.len()) + 1);
+    let mut warmest: Vec<(f32, usize)> = Vec::with_capacity(few.min(links.len()));
     for at in in_reach {
         let warmth = beliefs[at].closeness();
         // Equally warm people keep the order of their ids.
-        let cooler = |&other: &usize| beliefs[other].closeness() < warmth;
-        let place = circle.iter().position(cooler).unwrap_or(circle.len());
-        if place < few {
-            circle.insert(place, at);
-            circle.truncate(few);
+        let cooler = |&(other, _): &(f32, usize)| other < warmth;
+        if warmest.len() == few {
+            if !warmest.last().is_some_and(cooler) {
+                continue;
+            }
+            warmest.pop();
         }
+        let place = warmest.iter().position(cooler).unwrap_or(warmest.len());
+        warmest.insert(place, (warmth, at));
     }
-    circle
+    warmest.into_iter().map(|(_, at)| at).collect()
 }
 
 fn answer_requests(p: &mut Planning) {
@@ -165,21 +168,22 @@ fn help(p: &mut Planning, at: usize) {
     if p.habits.helps == Helping::Never || !rested || !link.met() || link.known == 0 {
         return;
     }
+    if !p.view.could_help(at) {
+        return;
+    }
     let contact = p.view.contact_at(at);
     let paid_up = contact.belief.debt <= 0.05 && contact.belief.credit >= 0.15;
     if p.habits.helps == Helping::WhenOwing && paid_up {
         return;
     }
-    let can = p.view.needs_i_can_meet(&contact) != 0;
     if contact.link.agreed
-        && can
         && p.view.offers_i_need(&contact) != 0
         && let Some(act) = p.with(Mechanic::Collaboration)
         && p.add(at, act)
     {
         return;
     }
-    if can && let Some(act) = p.with(Mechanic::Help) {
+    if let Some(act) = p.with(Mechanic::Help) {
         p.add(at, act);
     }
 }
@@ -197,22 +201,23 @@ fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
         .filter_map(|(kind, weight)| kind.filter(|_| *weight > 0.0))
         .map(|kind| catalogue.get(kind).hours)
         .fold(f32::INFINITY, f32::min);
-    let free = |p: &Planning, at: usize| {
+    if p.hours < shortest {
+        return;
+    }
+    let free = |&at: &usize| {
         let link = &links[at];
         (!link.met() || today.since(link.last_contact) >= p.habits.pause)
             && !p.commands.iter().any(|c| c.to == link.other)
     };
-    let mut tried = 0;
-    let mut skipped: Vec<usize> = Vec::new();
-    while p.hours >= shortest && tried < circle.len() {
-        let next = (circle.iter().copied())
-            .filter(|at| free(p, *at) && !skipped.contains(at))
-            .min_by_key(|&at| (links[at].met(), links[at].last_contact));
-        let Some(at) = next else { return };
-        tried += 1;
-        let kind = weighted(&talks, draw);
-        if !kind.is_some_and(|kind| p.add(at, Act::Move(kind))) {
-            skipped.push(at);
+    let mut free: Vec<usize> = circle.iter().copied().filter(free).collect();
+    while p.hours >= shortest {
+        let longest_ago = |&n: &usize| (links[free[n]].met(), links[free[n]].last_contact);
+        let Some(next) = (0..free.len()).min_by_key(longest_ago) else {
+            return;
+        };
+        let at = free.remove(next);
+        if let Some(kind) = weighted(&talks, draw) {
+            p.add(at, Act::Move(kind));
         }
     }
 }
