@@ -111,13 +111,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
 }
 
 /// Working together builds both ways: the other side of it.
-fn mirror(
-    stage: &mut Stage,
-    scenario: &Scenario,
-    actor: PersonId,
-    other: PersonId,
-    def: &MoveDef,
-) {
+fn mirror(stage: &mut Stage, scenario: &Scenario, actor: PersonId, other: PersonId, def: &MoveDef) {
     let (mut draw, _) = stage.begin_act(actor, other);
     let today = stage.today;
     let entry = stage.network.entry(actor, other);

@@ -8,9 +8,9 @@ use crate::model::ask::{self, Weighed};
 use crate::model::cues::Reaction;
 use crate::model::overstep;
 use crate::model::{Answer, Ask, Rules};
-use crate::scenario::{PersonId, Scenario};
 use crate::scenario::catalogue::{AskDef, Grants};
 use crate::scenario::people::Context;
+use crate::scenario::{PersonId, Scenario};
 
 /// Answers a spoken ask.
 pub(super) fn answer(

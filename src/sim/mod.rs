@@ -39,7 +39,7 @@ pub use refusal::{Refusal, hours};
 pub use schedule::DaySystems;
 pub use stage::{Others, Tally};
 pub use truth::Truth;
-pub use view::{Contact, Progress, View};
+pub use view::{Contact, Links, Progress, View};
 
 use crate::model::Day;
 use crate::scenario::world::OpportunityId;

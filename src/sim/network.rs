@@ -1,11 +1,11 @@
 //! Who knows whom: every actor's row of links, with what is believed of the others and what they really hold.
 //!
-//! A row belongs to the *actor*: entry *n* of `ties` is what the *n*-th other holds about them. Nearly all that
-//! a move reads and changes thus lies side by side in memory. See ARCHITECTURE.md for the measurement behind it.
+//! A row belongs to the *actor*, with the ties that others hold about them. Nearly all that a move reads and changes
+//! thus lies side by side in memory. See ARCHITECTURE.md for the measurement behind it.
 
 use std::sync::Arc;
 
-use super::rows::{Beginning, Entry, Row, Rows};
+use super::rows::{Acquaintance, Entry, Row, Rows};
 use crate::model::cues::{self, Reading};
 use crate::model::{Belief, Day, Rules, Tie, ask, standing};
 use crate::scenario::people::{Context, TraitKind, TraitSet};
@@ -180,9 +180,9 @@ impl Network {
         self.rows.row(actor)
     }
 
-    /// Every row, by actor.
-    pub(super) fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.rows.len() as u32).map(|id| self.row(PersonId(id)))
+    /// What everybody in somebody's row holds about them.
+    pub(super) fn ties(&self, actor: PersonId) -> impl Iterator<Item = &Tie> {
+        self.rows.ties(actor)
     }
 
     /// Everybody that `actor` knows of, by id.
@@ -241,7 +241,7 @@ impl Network {
             // Places behind it move up.
             self.last = (PersonId::YOU, PersonId::YOU, 0);
             let similarity = standing::similarity(common, mine, theirs);
-            let new = Beginning {
+            let new = Acquaintance {
                 link: Link::new(other, similarity, context, today),
                 belief: Belief {
                     vouching,
@@ -256,14 +256,14 @@ impl Network {
                     needs: them.trait_set(|t| t.kind == TraitKind::Need),
                     unshown_start: false,
                 },
-                tie: Tie {
-                    as_of: today,
-                    last_contact: today,
-                    vouching,
-                    ..Tie::default()
-                },
             };
-            self.rows.insert(actor, at, new);
+            let tie = Tie {
+                as_of: today,
+                last_contact: today,
+                vouching,
+                ..Tie::default()
+            };
+            self.rows.insert(actor, at, new, tie);
         }
     }
 
@@ -300,8 +300,8 @@ impl Network {
     /// Days since the two last dealt with each other, from either side; 0 if they never did.
     pub(super) fn silence(&self, actor: PersonId, other: PersonId, today: Day) -> u32 {
         let last = |a: PersonId, b: PersonId| {
-            let place = self.rows.find(a, b).ok()?;
-            Some(self.rows.link(place)).filter(|link| link.met())
+            let link = self.row(a).link(b)?;
+            link.met().then_some(link)
         };
         [last(actor, other), last(other, actor)]
             .into_iter()
@@ -313,12 +313,11 @@ impl Network {
 }
 
 /// What a place in the table holds before anybody is there.
-fn blank(rules: &Rules) -> Beginning {
+fn blank(rules: &Rules) -> Acquaintance {
     let today = Day(0);
-    Beginning {
+    Acquaintance {
         link: Link::new(PersonId::YOU, 0.0, Context::Professional, today),
         belief: Belief::of_stranger(today, rules),
         facts: Facts::default(),
-        tie: Tie::default(),
     }
 }

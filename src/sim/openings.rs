@@ -193,7 +193,8 @@ pub(super) fn somebody_new(
     introducer: PersonId,
 ) -> Option<PersonId> {
     let mine = stage.network.row(actor);
-    (stage.network.row(introducer).links.iter())
+    (stage.network.row(introducer).acquaintances.iter())
+        .map(|them| &them.link)
         .filter(|link| link.met() && link.other != actor)
         .map(|link| link.other)
         .find(|&third| {

@@ -155,9 +155,11 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     let (network, everybody) = (&stage.network, stage.roster.len() as u32);
     // The player hears from different people on different days; others have a day of their own, which keeps
     // the rows of a large town out of memory's way on all other days.
-    let others = (weekday..everybody).step_by(7).filter(|&id| id != PersonId::YOU.0);
+    let others = (weekday..everybody)
+        .step_by(7)
+        .filter(|&id| id != PersonId::YOU.0);
     for to in std::iter::once(PersonId::YOU).chain(others.map(PersonId)) {
-        for (at, &by) in network.others(to).iter().enumerate() {
+        for &by in network.others(to) {
             if !network.is_spontaneous(by) || (to == PersonId::YOU && by.0 % 7 != weekday) {
                 continue;
             }
@@ -165,7 +167,9 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
             if luck >= rules.others.initiative_most {
                 continue;
             }
-            let mut felt = network.row(to).ties[at];
+            let Some(&(mut felt)) = network.tie(to, by) else {
+                continue;
+            };
             felt.pass_time(today, rules);
             if luck < model::initiative_odds(&felt, rules) {
                 let mut draw = stage.draw(by, to, Purpose::Initiative, 0);

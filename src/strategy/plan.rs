@@ -72,7 +72,7 @@ pub(super) fn plan(
 /// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell; in the order
 /// of their ids if it keeps to everybody.
 fn circle(p: &Planning) -> Vec<usize> {
-    let (links, beliefs) = (p.view.links(), p.view.beliefs());
+    let links = p.view.links();
     let in_reach = (0..links.len()).filter(|&at| {
         let link = &links[at];
         link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
@@ -83,7 +83,7 @@ fn circle(p: &Planning) -> Vec<usize> {
     }
     let mut warmest: Vec<(f32, usize)> = Vec::with_capacity(few.min(links.len()));
     for at in in_reach {
-        let warmth = beliefs[at].closeness();
+        let warmth = p.view.belief_at(at).closeness();
         // Equally warm people keep the order of their ids.
         let cooler = |&(other, _): &(f32, usize)| other < warmth;
         if warmest.len() == few {
@@ -101,10 +101,10 @@ fn circle(p: &Planning) -> Vec<usize> {
 fn answer_requests(p: &mut Planning) {
     let requests = p.view.open_requests().map(|r| r.from);
     for from in requests {
-        let Ok(at) = p.view.links().binary_search_by_key(&from, |l| l.other) else {
+        let Some(at) = p.view.place_of(from) else {
             continue;
         };
-        let owing = p.view.beliefs()[at].debt > 0.05;
+        let owing = p.view.belief_at(at).debt > 0.05;
         let reply = match p.habits.answers {
             Answering::Ignore => continue,
             Answering::Decline => Reply::Decline,
@@ -120,10 +120,11 @@ fn answer_requests(p: &mut Planning) {
 /// Thanks, apologies, news, and the tally.
 fn mind_manners(p: &mut Planning) {
     let view = p.view;
-    for (at, (link, belief)) in view.links().iter().zip(view.beliefs()).enumerate() {
+    for (at, link) in view.links().iter().enumerate() {
         if !link.met() {
             continue;
         }
+        let belief = view.belief_at(at);
         let habits = p.habits;
         let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
         if nothing_to_say && link.to_report == 0 && !link.overstepped {
@@ -155,8 +156,8 @@ fn follow_up(p: &mut Planning) {
     let (view, today) = (p.view, p.view.today);
     for letter in view.letters().iter().filter(|l| l.is_open()) {
         let wanted = due(today.since(letter.sent), letter.follow_ups);
-        let at = view.links().binary_search_by_key(&letter.to, |l| l.other);
-        if let (true, Ok(at)) = (wanted && today.since(letter.sent) <= 30, at) {
+        let at = view.place_of(letter.to);
+        if let (true, Some(at)) = (wanted && today.since(letter.sent) <= 30, at) {
             p.add(at, Act::FollowUp);
         }
     }
@@ -265,7 +266,7 @@ fn drift(p: &mut Planning, draw: &mut Stream) {
     let requests: Vec<_> = view.open_requests().map(|r| r.from).collect();
     for from in requests {
         let reply = [Reply::Accept, Reply::Decline][draw.random_range(0..2u32) as usize];
-        if let Ok(at) = view.links().binary_search_by_key(&from, |l| l.other) {
+        if let Some(at) = view.place_of(from) {
             p.add(at, Act::Answer(reply));
         }
     }
