@@ -148,6 +148,7 @@ impl Belief {
 
     /// The gut's forecast of an ask: the same log-odds on what is believed, and then too gloomy in person and
     /// too hopeful in writing.
+    #[inline]
     pub fn gut(&self, ask: &Ask, rules: &Rules) -> Reasons {
         let mut why = reasons(&self.as_tie(), ask, rules);
         why.set(
@@ -167,6 +168,7 @@ impl Belief {
     }
 
     /// The tie as the actor imagines it.
+    #[inline]
     fn as_tie(&self) -> Tie {
         Tie {
             rapport: self.rapport.mean,

@@ -117,6 +117,7 @@ pub(super) fn fit_basis(def: &AskDef, framing: Framing) -> FitBasis {
 }
 
 /// An ask out of its definition and its situation; the same for the truth and for a gut forecast.
+#[inline]
 pub(super) fn specify(
     def: &AskDef,
     slack: f32,

@@ -54,6 +54,9 @@ pub(super) struct Entry<'n> {
     pub tie: &'n mut Tie,
 }
 
+/// Room for so many whom somebody may get to know, in every row.
+const SPARE: u32 = 4;
+
 /// Where one row lies.
 #[derive(Clone, Copy, Debug, Default)]
 struct Span {
@@ -81,11 +84,13 @@ pub(super) struct Rows {
 impl Rows {
     /// Empty rows with room for so many others each, laid out by the weekday on which their turn comes.
     pub fn with_room_for(others: &[u32], blank: Acquaintance) -> Self {
-        let all: usize = others.iter().map(|&n| n as usize).sum();
+        let room_for = |known: u32| known + SPARE;
+        let all: usize = others.iter().map(|&n| room_for(n) as usize).sum();
         let mut spans = vec![Span::default(); others.len()];
         let mut start = 0;
         for weekday in 0..7 {
-            for (span, &room) in spans.iter_mut().zip(others).skip(weekday).step_by(7) {
+            for (span, &known) in spans.iter_mut().zip(others).skip(weekday).step_by(7) {
+                let room = room_for(known);
                 *span = Span {
                     start,
                     len: 0,

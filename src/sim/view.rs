@@ -320,12 +320,14 @@ impl<'w> View<'w> {
     }
 
     /// The same for somebody who has been looked up.
+    #[inline]
     pub fn gut_of(&self, contact: &Contact, asking: &Asking) -> Reasons {
         let ask = self.imagined(contact, asking);
         contact.belief.gut(&ask, &self.scenario.rules)
     }
 
     /// The ask as the actor imagines it.
+    #[inline]
     fn imagined(&self, contact: &Contact, asking: &Asking) -> Ask {
         let rules = &self.scenario.rules;
         let def = self.scenario.catalogue.ask(asking.ask);
