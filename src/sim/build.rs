@@ -16,14 +16,14 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     let silence = stage.network_silence(actor, other, def);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let today = stage.today;
-    let similarity = stage.network.entry(actor, other).link.similarity;
+    let luck = draw.uniform();
+    let entry = stage.network.entry(actor, other);
+    let similarity = entry.link.similarity;
     let mut occasion = Occasion::ordinary(similarity);
     let mut inputs = Inputs {
         similarity: Some(similarity),
         ..Inputs::default()
     };
-    let luck = draw.uniform();
-    let entry = stage.network.entry(actor, other);
     let trust_before = entry.tie.trust;
     match def.mechanic {
         Mechanic::Talk => build::build(entry.tie, &def.building, occasion, today, rules),
@@ -79,7 +79,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
             }
         }
     }
-    let delta_trust = stage.network.entry(actor, other).tie.trust - trust_before;
+    let delta_trust = entry.tie.trust - trust_before;
     if matches!(def.mechanic, Mechanic::ThankYou | Mechanic::Help) {
         stage.rumours.push(Rumour {
             actor,

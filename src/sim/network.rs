@@ -206,18 +206,26 @@ impl Network {
         Some(self.rows.tie(place))
     }
 
+    /// Whether `actor` knows of `other`, whose entry is kept at hand if so.
+    pub(super) fn look_up(&mut self, actor: PersonId, other: PersonId) -> bool {
+        if (self.last.0, self.last.1) == (actor, other) {
+            return true;
+        }
+        let found = self.rows.find(actor, other);
+        if let Ok(place) = found {
+            self.last = (actor, other, place);
+        }
+        found.is_ok()
+    }
+
     /// The entry for a pair that is connected.
     ///
     /// # Panics
     /// If the two were never [connected](Self::connect): systems connect before they act.
     pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
-        let (last_actor, last_other, mut place) = self.last;
-        if (last_actor, last_other) != (actor, other) {
-            let found = self.rows.find(actor, other);
-            place = found.expect("whoever acts was connected first");
-            self.last = (actor, other, place);
-        }
-        self.rows.entry(place)
+        let found = self.look_up(actor, other);
+        assert!(found, "whoever acts was connected first");
+        self.rows.entry(self.last.2)
     }
 
     /// Makes both known to each other; what is there already stays. A shared affiliation vouches a little.

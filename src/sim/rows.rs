@@ -107,10 +107,6 @@ impl Rows {
         }
     }
 
-    pub fn len(&self) -> usize {
-        self.spans.len()
-    }
-
     pub fn row(&self, actor: PersonId) -> Row<'_> {
         let range = self.spans[actor.index()].range();
         Row {

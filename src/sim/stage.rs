@@ -249,7 +249,9 @@ impl Stage {
 
     /// Brings what the two hold and believe up to today, and opens a stream of draws for one more act of theirs.
     pub fn begin_act(&mut self, actor: PersonId, other: PersonId) -> (Stream, u32) {
-        self.connect(actor, other);
+        if !self.network.look_up(actor, other) {
+            self.connect(actor, other);
+        }
         let entry = self.network.entry(actor, other);
         entry.tie.pass_time(self.today, &self.scenario.rules);
         entry.belief.pass_time(self.today, &self.scenario.rules);

@@ -326,6 +326,17 @@ impl<'w> View<'w> {
         contact.belief.gut(&ask, &self.scenario.rules)
     }
 
+    /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
+    pub fn gut_at_best(&self, contact: &Contact, ask: AskId) -> f32 {
+        let def = self.scenario.catalogue.ask(ask);
+        let fit = match fit_basis(def, Framing::Plain) {
+            FitBasis::None => 0.0,
+            FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
+        };
+        let shares = (def.rapport_share, def.trust_share);
+        (contact.belief).gut_at_best(def.size, shares, fit, &self.scenario.rules)
+    }
+
     /// The ask as the actor imagines it.
     #[inline]
     fn imagined(&self, contact: &Contact, asking: &Asking) -> Ask {
