@@ -26,8 +26,8 @@ pub(super) fn digest(stage: &Stage) -> u64 {
     let mut d = Digest(0);
     d.add(u64::from(stage.today.0));
     for actor in (0..stage.roster.len() as u32).map(PersonId) {
-        let row = stage.network.row(actor).acquaintances;
-        for (Acquaintance { link, belief, .. }, tie) in row.iter().zip(stage.network.ties(actor)) {
+        let row = stage.network.row(actor).acquaintances();
+        for (Acquaintance { link, belief, .. }, tie) in row.zip(stage.network.ties(actor)) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
             let last_ask = link.last_ask.map_or(u64::MAX, |day| u64::from(day.0));

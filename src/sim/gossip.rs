@@ -46,7 +46,7 @@ fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
     for at in 0..stage.network.others(actor).len() {
         let row = stage.network.row(actor);
         let listener = row.others[at];
-        if listener == source || luck(listener) >= odds || !row.acquaintances[at].link.met() {
+        if listener == source || luck(listener) >= odds || !row.at(at).link.met() {
             continue;
         }
         if !(stage.network.row(source).link(listener)).is_some_and(Link::met) {

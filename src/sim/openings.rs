@@ -193,7 +193,7 @@ pub(super) fn somebody_new(
     introducer: PersonId,
 ) -> Option<PersonId> {
     let mine = stage.network.row(actor);
-    (stage.network.row(introducer).acquaintances.iter())
+    (stage.network.row(introducer).acquaintances())
         .map(|them| &them.link)
         .filter(|link| link.met() && link.other != actor)
         .map(|link| link.other)

@@ -10,34 +10,51 @@ use super::network::{Facts, Link};
 use crate::model::{Belief, Tie};
 use crate::scenario::PersonId;
 
-/// What an actor knows and believes of somebody: two lines of a cache, all of which a plan goes through.
+/// What an actor knows and believes of somebody.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(128))]
 pub(super) struct Acquaintance {
     pub link: Link,
     pub belief: Belief,
     pub facts: Facts,
 }
 
-/// A tie in a line of its own; only who is dealt with needs theirs.
+/// All that lies between an actor and somebody: three lines of a cache, and no fourth. The tie is in reach of whoever
+/// can change the network, and of nobody else: a plan that goes through a row brings it near, but cannot read it.
 #[derive(Clone, Copy, Debug)]
 #[repr(align(64))]
-struct Held(Tie);
+struct Pair {
+    acquaintance: Acquaintance,
+    tie: Tie,
+}
 
 /// What an actor knows and believes of everybody, sorted by the others' ids.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'n> {
     /// The ids alone, close together to be searched.
     pub others: &'n [PersonId],
-    /// The same people.
-    pub acquaintances: &'n [Acquaintance],
+    pairs: &'n [Pair],
 }
 
 impl<'n> Row<'n> {
     /// Somebody of this row.
     pub fn find(&self, other: PersonId) -> Option<&'n Acquaintance> {
         let at = self.others.binary_search(&other).ok()?;
-        Some(&self.acquaintances[at])
+        Some(self.at(at))
+    }
+
+    /// Somebody by their place in this row.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn at(&self, place: usize) -> &'n Acquaintance {
+        &self.pairs[place].acquaintance
+    }
+
+    /// Everybody of this row.
+    pub fn acquaintances(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = &'n Acquaintance> + ExactSizeIterator + use<'n> {
+        self.pairs.iter().map(|pair| &pair.acquaintance)
     }
 
     /// What the actor knows of somebody, if anything.
@@ -77,13 +94,16 @@ impl Span {
 pub(super) struct Rows {
     spans: Vec<Span>,
     others: Vec<PersonId>,
-    acquaintances: Vec<Acquaintance>,
-    ties: Vec<Held>,
+    pairs: Vec<Pair>,
 }
 
 impl Rows {
     /// Empty rows with room for so many others each, laid out by the weekday on which their turn comes.
     pub fn with_room_for(others: &[u32], blank: Acquaintance) -> Self {
+        let blank = Pair {
+            acquaintance: blank,
+            tie: Tie::default(),
+        };
         let room_for = |known: u32| known + SPARE;
         let all: usize = others.iter().map(|&n| room_for(n) as usize).sum();
         let mut spans = vec![Span::default(); others.len()];
@@ -101,9 +121,8 @@ impl Rows {
         }
         Rows {
             spans,
-            others: vec![blank.link.other; all],
-            acquaintances: vec![blank; all],
-            ties: vec![Held(Tie::default()); all],
+            others: vec![PersonId::YOU; all],
+            pairs: vec![blank; all],
         }
     }
 
@@ -111,7 +130,7 @@ impl Rows {
         let range = self.spans[actor.index()].range();
         Row {
             others: &self.others[range.clone()],
-            acquaintances: &self.acquaintances[range],
+            pairs: &self.pairs[range],
         }
     }
 
@@ -128,51 +147,54 @@ impl Rows {
 
     /// What is at a place that [`find`](Self::find) gave.
     pub fn entry(&mut self, place: usize) -> Entry<'_> {
+        let pair = &mut self.pairs[place];
         let Acquaintance {
             link,
             belief,
             facts,
-        } = &mut self.acquaintances[place];
+        } = &mut pair.acquaintance;
         Entry {
             link,
             belief,
             facts,
-            tie: &mut self.ties[place].0,
+            tie: &mut pair.tie,
         }
     }
 
     /// What everybody in a row holds about the actor.
     pub fn ties(&self, actor: PersonId) -> impl Iterator<Item = &Tie> {
         let range = self.spans[actor.index()].range();
-        self.ties[range].iter().map(|held| &held.0)
+        self.pairs[range].iter().map(|pair| &pair.tie)
     }
 
     /// The tie at such a place.
     pub fn tie(&self, place: usize) -> &Tie {
-        &self.ties[place].0
+        &self.pairs[place].tie
     }
 
     /// Puts somebody into a row, at `at`; those behind them move up.
     pub fn insert(&mut self, actor: PersonId, at: usize, new: Acquaintance, tie: Tie) {
+        let pair = Pair {
+            acquaintance: new,
+            tie,
+        };
         let mut span = self.spans[actor.index()];
         if span.len == span.room {
-            span = self.move_to_end(span, new, tie);
+            span = self.move_to_end(span, pair);
         }
         let Range { start, end } = span.range();
         put(&mut self.others[start..=end], at, new.link.other);
-        put(&mut self.acquaintances[start..=end], at, new);
-        put(&mut self.ties[start..=end], at, Held(tie));
+        put(&mut self.pairs[start..=end], at, pair);
         span.len += 1;
         self.spans[actor.index()] = span;
     }
 
     /// Gives a row twice the room, behind all others. What the places still empty hold, nobody reads.
-    fn move_to_end(&mut self, span: Span, filler: Acquaintance, tie: Tie) -> Span {
+    fn move_to_end(&mut self, span: Span, filler: Pair) -> Span {
         let room = 2 * span.room.max(2);
-        let start = self.ties.len() as u32;
-        grow(&mut self.others, span, room, filler.link.other);
-        grow(&mut self.acquaintances, span, room, filler);
-        grow(&mut self.ties, span, room, Held(tie));
+        let start = self.pairs.len() as u32;
+        grow(&mut self.others, span, room, PersonId::YOU);
+        grow(&mut self.pairs, span, room, filler);
         Span {
             start,
             len: span.len,

@@ -194,8 +194,8 @@ impl Stage {
     pub fn set(scenario: Arc<Scenario>, network: Network, seed: u64, options: &Options) -> Self {
         let people = &network.cast().people;
         let standings = Standings(people.iter().map(|p| p.standing).collect());
-        let mine = network.row(PersonId::YOU).acquaintances;
-        let met = mine.iter().filter(|them| them.link.met());
+        let mine = network.row(PersonId::YOU).acquaintances();
+        let met = mine.filter(|them| them.link.met());
         let speaking_terms = met.count() as u32;
         let mind = |person: &Person| {
             let strategy = options.minds.as_ref()?.find(person.strategy.as_deref()?)?;

@@ -70,22 +70,22 @@ impl Contact<'_> {
 
 /// The links of somebody to everybody they know of, by id.
 #[derive(Clone, Copy)]
-pub struct Links<'w>(&'w [Acquaintance]);
+pub struct Links<'w>(Row<'w>);
 
 impl<'w> Links<'w> {
     /// How many there are.
     pub fn len(self) -> usize {
-        self.0.len()
+        self.0.others.len()
     }
 
     /// Whether there are none.
     pub fn is_empty(self) -> bool {
-        self.0.is_empty()
+        self.0.others.is_empty()
     }
 
     /// One after the other.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'w Link> + ExactSizeIterator {
-        self.0.iter().map(|them| &them.link)
+        self.0.acquaintances().map(|them| &them.link)
     }
 }
 
@@ -93,7 +93,7 @@ impl Index<usize> for Links<'_> {
     type Output = Link;
 
     fn index(&self, at: usize) -> &Link {
-        &self.0[at].link
+        &self.0.at(at).link
     }
 }
 
@@ -146,7 +146,7 @@ impl<'w> View<'w> {
 impl<'w> View<'w> {
     /// Everybody the actor knows of, by id.
     pub fn contacts(&self) -> impl Iterator<Item = Contact<'w>> + '_ {
-        (0..self.row.acquaintances.len()).map(|at| self.contact_at(at))
+        (0..self.row.others.len()).map(|at| self.contact_at(at))
     }
 
     /// Somebody the actor knows of.
@@ -156,7 +156,7 @@ impl<'w> View<'w> {
 
     /// Links to everybody the actor knows of, by id, without bringing beliefs up to date: for quick scans.
     pub fn links(&self) -> Links<'w> {
-        Links(self.row.acquaintances)
+        Links(self.row)
     }
 
     /// Where somebody stands among [`links`](Self::links).
@@ -169,7 +169,7 @@ impl<'w> View<'w> {
     /// # Panics
     /// If there is no such place.
     pub fn belief_at(&self, at: usize) -> &'w Belief {
-        &self.row.acquaintances[at].belief
+        &self.row.at(at).belief
     }
 
     /// Somebody by their place in [`links`](Self::links).
@@ -182,7 +182,7 @@ impl<'w> View<'w> {
             belief,
             facts,
             ..
-        } = &self.row.acquaintances[at];
+        } = self.row.at(at);
         let mut belief = *belief;
         belief.pass_time(self.today, &self.scenario.rules);
         Contact {
@@ -293,7 +293,7 @@ impl<'w> View<'w> {
             Want::Won(id) => (won(&|o| o.id == *id), 1),
             Want::WonAny => (won(&|_| true), 1),
             Want::NothingUnthanked => {
-                let open = (self.row.acquaintances.iter())
+                let open = (self.row.acquaintances())
                     .filter(|them| them.belief.unthanked > 0.0)
                     .count();
                 (u32::from(open == 0 && self.tally.yeses > 0), 1)
@@ -371,7 +371,7 @@ impl<'w> View<'w> {
 
     /// Whether a need has come up of somebody's, by their place in [`links`](Self::links), that the actor could meet.
     pub fn could_help(&self, at: usize) -> bool {
-        let them = &self.row.acquaintances[at];
+        let them = self.row.at(at);
         them.facts.needs_met & them.link.known != 0
     }
 
