@@ -119,10 +119,15 @@ impl Rows {
                 start += room;
             }
         }
+        // Rows that move need room behind all others: taken now, for a large column takes long to move itself.
+        let mut others = Vec::with_capacity(all + all / 2);
+        let mut pairs = Vec::with_capacity(all + all / 2);
+        others.resize(all, PersonId::YOU);
+        pairs.resize(all, blank);
         Rows {
             spans,
-            others: vec![PersonId::YOU; all],
-            pairs: vec![blank; all],
+            others,
+            pairs,
         }
     }
 
@@ -189,9 +194,9 @@ impl Rows {
         self.spans[actor.index()] = span;
     }
 
-    /// Gives a row twice the room, behind all others. What the places still empty hold, nobody reads.
+    /// Gives a row half as much room again, behind all others. What the places still empty hold, nobody reads.
     fn move_to_end(&mut self, span: Span, filler: Pair) -> Span {
-        let room = 2 * span.room.max(2);
+        let room = span.room + (span.room / 2).max(2);
         let start = self.pairs.len() as u32;
         grow(&mut self.others, span, room, PersonId::YOU);
         grow(&mut self.pairs, span, room, filler);

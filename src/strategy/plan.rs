@@ -85,15 +85,18 @@ fn circle(p: &Planning) -> Vec<usize> {
     for at in in_reach {
         let warmth = p.view.belief_at(at).closeness();
         // Equally warm people keep the order of their ids.
-        let cooler = |&(other, _): &(f32, usize)| other < warmth;
         if warmest.len() == few {
-            if !warmest.last().is_some_and(cooler) {
+            if !warmest.last().is_some_and(|last| last.0 < warmth) {
                 continue;
             }
             warmest.pop();
         }
-        let place = warmest.iter().position(cooler).unwrap_or(warmest.len());
-        warmest.insert(place, (warmth, at));
+        let mut place = warmest.len();
+        warmest.push((warmth, at));
+        while place > 0 && warmest[place - 1].0 < warmth {
+            warmest.swap(place - 1, place);
+            place -= 1;
+        }
     }
     warmest.into_iter().map(|(_, at)| at).collect()
 }
@@ -210,13 +213,14 @@ fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
         (!link.met() || today.since(link.last_contact) >= p.habits.pause)
             && !p.commands.iter().any(|c| c.to == link.other)
     };
-    let mut free: Vec<usize> = circle.iter().copied().filter(free).collect();
+    let mut left = Vec::with_capacity(circle.len());
+    left.extend(circle.iter().copied().filter(free));
     while p.hours >= shortest {
-        let longest_ago = |&n: &usize| (links[free[n]].met(), links[free[n]].last_contact);
-        let Some(next) = (0..free.len()).min_by_key(longest_ago) else {
+        let longest_ago = |&(_, &at): &(usize, &usize)| (links[at].met(), links[at].last_contact);
+        let Some((next, &at)) = left.iter().enumerate().min_by_key(longest_ago) else {
             return;
         };
-        let at = free.remove(next);
+        left.remove(next);
         if let Some(kind) = weighted(&talks, draw) {
             p.add(at, Act::Move(kind));
         }
