@@ -120,8 +120,8 @@ impl Rows {
             }
         }
         // Rows that move need room behind all others: taken now, for a large column takes long to move itself.
-        let mut others = Vec::with_capacity(all + all / 2);
-        let mut pairs = Vec::with_capacity(all + all / 2);
+        let mut others = Vec::with_capacity(2 * all);
+        let mut pairs = Vec::with_capacity(2 * all);
         others.resize(all, PersonId::YOU);
         pairs.resize(all, blank);
         Rows {
