@@ -1,6 +1,8 @@
 //! The play screen: map, person, week, goals and journal in their places.
 
-use bevy_egui::egui::{Align, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
+use bevy_egui::egui::{
+    Align, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2,
+};
 
 use super::Panels;
 use crate::game::desk::Game;

@@ -87,7 +87,23 @@ fn dress(style: &mut egui::Style, p: &Palette) {
     space.slider_rail_height = 8.0;
     space.icon_width = 20.0;
     space.menu_margin = Margin::same(8);
-    space.scroll = egui::style::ScrollStyle::solid();
+    // Flat, apart from the text, and dark enough to be seen; no fading edges.
+    space.scroll = egui::style::ScrollStyle {
+        foreground_color: true,
+        bar_width: 8.0,
+        floating_allocated_width: 12.0,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.5,
+        active_handle_opacity: 0.5,
+        interact_handle_opacity: 0.8,
+        fade: egui::style::ScrollFadeStyle {
+            strength: 0.0,
+            ..Default::default()
+        },
+        ..egui::style::ScrollStyle::thin()
+    };
     style.interaction.selectable_labels = false;
     let v = &mut style.visuals;
     v.dark_mode = p.is_dark();
