@@ -81,7 +81,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .init_state::<Screen>()
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
-        app.insert_resource(Drive::new(steps, opening.shots.unwrap_or_default()))
+        app.insert_resource(Drive::new(steps, opening.shots))
             .add_plugins(drive::plugin);
     }
     let exit = app.run();

@@ -66,7 +66,9 @@ fn over_the_map(
     panels: &mut Panels,
 ) -> Vec<Intent> {
     let mut wants = Vec::new();
-    let mut below = ui.new_child(UiBuilder::new().max_rect(place).id_salt("map"));
+    // The goals lie above the map, and its people clear of them.
+    let beneath = place.with_min_y(place.top() + 62.0);
+    let mut below = ui.new_child(UiBuilder::new().max_rect(beneath).id_salt("map"));
     wants.extend(map::overlay(
         &mut below,
         scene,

@@ -18,8 +18,8 @@ use crate::study::words::count;
 pub const STEP: f32 = 1.25;
 /// Height of a tool.
 const HEIGHT: f32 = 40.0;
-/// Distance from the top: the goals lie above.
-const BELOW: f32 = 76.0;
+/// Distance from the top.
+const BELOW: f32 = 12.0;
 
 /// Search and choice at the left, zoom at the right.
 pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Option<Intent> {
