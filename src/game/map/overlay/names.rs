@@ -238,12 +238,12 @@ mod tests {
             view,
             story: sitting.story(),
             news_from: 0,
-            selected: view.links().last().map(|l| l.other),
+            selected: view.links().iter().last().map(|l| l.other),
             time: 0.0,
         };
         let mut chart = Chart::default();
         chart.update(&scene, &Settings::default());
-        chart.hovered = view.links().first().map(|l| l.other);
+        chart.hovered = view.links().iter().next().map(|l| l.other);
         who_is_named(&scene, &chart).len()
     }
 
