@@ -133,7 +133,7 @@ impl Chart {
 
     /// Gives everybody known a place, and forgets who is not known any more.
     fn settle(&mut self, view: &View, at_once: bool) {
-        let people: Vec<Someone> = view.contacts().map(|c| someone(view, &c)).collect();
+        let people: Vec<Someone> = view.contacts().map(|c| Someone::of(view, &c)).collect();
         let mut crowd = [0; 4];
         for p in &people {
             crowd[Band::of(p.closeness, p.met) as usize] += 1;
@@ -378,21 +378,6 @@ impl Chart {
         let roomy = (self.camera.place.width() / 872.0).min(self.camera.place.height() / 560.0);
         self.camera.fit(half, roomy.clamp(1.0, 1.2));
         self.extent = self.camera.place.size() / 2.0 / self.camera.zoom;
-    }
-}
-
-/// What the layout needs to know of somebody.
-fn someone(view: &View, contact: &crate::sim::Contact) -> Someone {
-    let venues = &view.scenario.venues;
-    let haunts = (view.haunts(contact.id))
-        .filter_map(|at| venues.iter().position(|v| v.id == at.id))
-        .collect();
-    Someone {
-        id: contact.id,
-        closeness: closeness(&contact.belief),
-        met: contact.link.met(),
-        introduced_by: contact.link.introduced_by,
-        haunts,
     }
 }
 

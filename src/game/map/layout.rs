@@ -7,8 +7,10 @@ use std::f32::consts::{PI, TAU};
 use bevy_egui::egui::{Pos2, pos2};
 use fjadra::{Link, ManyBody, Node, SimulationBuilder};
 
+use super::chart::closeness;
 use super::rings::{Band, FEW, Rings};
 use crate::scenario::PersonId;
+use crate::sim::{Contact, View};
 
 /// Somebody to be placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,23 @@ pub struct Someone {
     pub introduced_by: Option<PersonId>,
     /// Venues they go to, by place in the scenario.
     pub haunts: Vec<usize>,
+}
+
+impl Someone {
+    /// What the layout needs to know of a contact.
+    pub fn of(view: &View, contact: &Contact) -> Self {
+        let venues = &view.scenario.venues;
+        let haunts = (view.haunts(contact.id))
+            .filter_map(|at| venues.iter().position(|v| v.id == at.id))
+            .collect();
+        Someone {
+            id: contact.id,
+            closeness: closeness(&contact.belief),
+            met: contact.link.met(),
+            introduced_by: contact.link.introduced_by,
+            haunts,
+        }
+    }
 }
 
 /// Angles for all at once: a force layout of introductions and venues run to rest, then evened out.
