@@ -57,15 +57,32 @@ fn fresh(name: &str) -> Sitting {
     played(name, "proportionate", 0)
 }
 
-/// Somebody you are on speaking terms with, or have only heard of.
-fn somebody(sitting: &Sitting, met: bool) -> PersonId {
-    let mut all = sitting
+/// Somebody you are on speaking terms with.
+fn somebody(sitting: &Sitting) -> PersonId {
+    let met = sitting
         .view()
         .contacts()
-        .map(|c| (c.id, c.link.met()))
-        .collect::<Vec<_>>();
-    all.retain(|(_, is)| *is == met);
-    all.first().expect("the scenario has such people").0
+        .find(|c| c.link.met())
+        .map(|c| c.id);
+    met.expect("you know somebody")
+}
+
+/// A game in which you have heard of somebody you have not met.
+fn heard_of() -> (Sitting, PersonId) {
+    for name in library::builtin_names() {
+        for days in 0..21 {
+            let sitting = played(name, "never-asks", days);
+            let found = sitting
+                .view()
+                .contacts()
+                .find(|c| !c.link.met())
+                .map(|c| c.id);
+            if let Some(who) = found {
+                return (sitting, who);
+            }
+        }
+    }
+    panic!("somewhere you hear of somebody before you meet them");
 }
 
 /// Whom most has happened with.
@@ -201,8 +218,7 @@ fn somebody_you_know_has_a_name_a_portrait_and_two_impressions_in_words() {
 
 #[test]
 fn somebody_you_have_only_heard_of_shows_no_impression() {
-    let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, false);
+    let (sitting, who) = heard_of();
     let shown = show(sitting, Some(who), person::person);
     shown.get_by_label_contains("You have heard of");
     assert!(shown.query_by_label_contains("Warmth").is_none());
@@ -249,8 +265,7 @@ fn talk(
 
 #[test]
 fn before_the_first_word_the_conversation_is_one_kind_sentence() {
-    let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, false);
+    let (sitting, who) = heard_of();
     let shown = show(sitting, Some(who), talk);
     shown.get_by_label_contains("You have not spoken with");
 }
@@ -258,7 +273,7 @@ fn before_the_first_word_the_conversation_is_one_kind_sentence() {
 #[test]
 fn what_was_said_last_is_shown_with_what_was_seen() {
     let mut sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let small_talk = MoveId(0);
     sitting
         .act(Command::new(PersonId::YOU, who, Act::Move(small_talk)))
@@ -316,7 +331,7 @@ fn tiles(ui: &mut Ui, scene: &Scene, _: &Looks, state: &mut moves::MovesState) -
 fn a_tile_and_its_key_do_the_same() {
     let by_hand = |act: fn(&mut Shown<moves::MovesState>)| {
         let sitting = fresh("a-job-by-spring");
-        let who = somebody(&sitting, true);
+        let who = somebody(&sitting);
         let mut shown = show(sitting, Some(who), tiles);
         act(&mut shown);
         (who, wants(&shown).to_vec())
@@ -331,7 +346,7 @@ fn a_tile_and_its_key_do_the_same() {
 #[test]
 fn a_refused_move_says_why_and_is_never_made() {
     let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let mut shown = show(sitting, Some(who), tiles);
     let refused = shown.get_by_label_contains("Work together, ");
     refused.focus();
@@ -354,7 +369,7 @@ fn a_refused_move_says_why_and_is_never_made() {
 #[test]
 fn gestures_without_an_occasion_wait_under_more() {
     let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let mut shown = show(sitting, Some(who), tiles);
     assert!(shown.query_by_label_contains("Apologise").is_none());
     click(&mut shown, Role::Button, "More moves");
@@ -364,7 +379,7 @@ fn gestures_without_an_occasion_wait_under_more() {
 #[test]
 fn asking_writing_and_preparing_open_their_sheets() {
     let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let mut shown = show(sitting, Some(who), tiles);
     for key in [Key::A, Key::E, Key::P] {
         press(&mut shown, key);
@@ -376,7 +391,7 @@ fn asking_writing_and_preparing_open_their_sheets() {
 #[test]
 fn the_move_pointed_at_is_the_one_the_week_previews() {
     let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let mut shown = show(sitting, Some(who), tiles);
     shown.get_by_label("Work talk, 1 hour").hover();
     shown.run_steps(2);
@@ -399,7 +414,7 @@ fn a_catalogue_of_thirty_moves_is_all_there() {
         scenario.catalogue.moves.push(more);
     }
     let sitting = Sitting::new(Run::new(Arc::new(scenario), 7, Options::default()));
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let shown = show(sitting, Some(who), tiles);
     for n in 0..20 {
         shown.get_by_label(&format!("Own move {n}, ½ hour"));
@@ -823,7 +838,7 @@ fn a_filter_that_fits_nobody_can_be_lifted() {
 #[test]
 fn letters_typed_into_a_search_are_no_commands() {
     let sitting = fresh("a-job-by-spring");
-    let who = somebody(&sitting, true);
+    let who = somebody(&sitting);
     let mut shown = show(
         sitting,
         Some(who),

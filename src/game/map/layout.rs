@@ -62,10 +62,24 @@ pub fn angles(people: &[Someone], rings: &Rings) -> Vec<f32> {
         )
         .add_force("apart", ManyBody::default().strength(-160.0));
     simulation.step();
-    let found = (simulation.positions().skip(1).take(people.len()))
+    let found: Vec<f32> = (simulation.positions().skip(1).take(people.len()))
         .map(|[x, y]| (y as f32).atan2(x as f32))
         .collect();
-    evened_out(found)
+    if people.len() <= FEW {
+        return evened_out(found);
+    }
+    // In a crowd, those met and those heard of each get all the way round: they stand in bands of their own.
+    let mut angles = found.clone();
+    for met in [true, false] {
+        let group: Vec<usize> = (0..people.len())
+            .filter(|&n| people[n].met == met)
+            .collect();
+        let even = evened_out(group.iter().map(|&n| found[n]).collect());
+        for (n, angle) in group.into_iter().zip(even) {
+            angles[n] = angle;
+        }
+    }
+    angles
 }
 
 /// The same order around the circle, mostly evenly spaced.

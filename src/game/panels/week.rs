@@ -56,7 +56,7 @@ pub fn week(
         return wants;
     }
     let words = width >= WORDS_FROM;
-    let beside = if words { 820.0 } else { 610.0 };
+    let beside = if words { 830.0 } else { 668.0 };
     ui.horizontal(|ui| {
         ui.set_height(HEIGHT - 24.0);
         title(ui, view);
@@ -108,7 +108,7 @@ fn clock(ui: &mut Ui, view: &View, preview: Option<&Preview>, width: f32) {
             _ => left,
         };
         let p = theme::of(ui.ctx());
-        ui.set_max_width(width.max(240.0));
+        ui.set_max_width(width.max(150.0));
         elided(ui, &said, fonts::body(fonts::size::CAPTION), p.ink2, 1);
     });
 }

@@ -36,11 +36,12 @@ pub fn zoom_for(settings: &Settings) -> f32 {
     settings.zoom()
 }
 
-/// Makes egui look like these settings. Cheap when nothing has changed.
-pub fn apply(ctx: &Context, settings: &Settings) {
+/// Makes egui look like these settings. Cheap when nothing has changed. Typefaces come with the frame after the first:
+/// until they are there it returns false, and nothing may be drawn.
+pub fn apply(ctx: &Context, settings: &Settings) -> bool {
     let had: Option<Settings> = ctx.data(|data| data.get_temp(key()));
     if had == Some(*settings) {
-        return;
+        return true;
     }
     if had.is_none() {
         ctx.set_fonts(super::fonts::definitions());
@@ -57,6 +58,7 @@ pub fn apply(ctx: &Context, settings: &Settings) {
         dress(style, &palette);
         style.animation_time = if settings.reduced_motion { 0.0 } else { 0.12 };
     });
+    had.is_some()
 }
 
 fn dress(style: &mut egui::Style, p: &Palette) {
