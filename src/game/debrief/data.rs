@@ -112,7 +112,7 @@ impl DebriefData {
             };
             let told = WhatIfTold::of(run, &what_if);
             let gain = gain(&told);
-            if best.as_ref().is_none_or(|(most, _)| gain > *most) {
+            if gain != 0.0 && best.as_ref().is_none_or(|(most, _)| gain > *most) {
                 best = Some((gain, told));
             }
         }
@@ -138,11 +138,7 @@ impl DebriefData {
             .doors
             .iter()
             .filter_map(|door| self.trying(door));
-        mended
-            .take(2)
-            .chain(undone.take(1))
-            .chain(tried.take(2))
-            .collect()
+        mended.take(3).chain(undone.take(2)).chain(tried).collect()
     }
 
     /// The first decision with somebody at which a door of theirs could have been tried instead.

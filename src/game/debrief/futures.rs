@@ -9,7 +9,7 @@ use super::plot::{self, Axes};
 use super::{DebriefData, DebriefState, Tab};
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, chip, heading};
-use crate::study::whatif::{Future, WhatIfTold};
+use crate::study::whatif::{Change, Future, WhatIfTold};
 use crate::study::words::{count, week};
 
 /// The what-if there is, on a card.
@@ -34,7 +34,11 @@ pub fn card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         return;
     };
     let bottom = ui.max_rect().bottom();
-    let words = format!("Week {}: {}", week(what_if.day), what_if.instead);
+    let week = week(what_if.day);
+    let words = match what_if.change {
+        Change::Drop => format!("Week {week}, without: {}", what_if.was),
+        Change::Instead(_) | Change::First(_) => format!("Week {week}: {}", what_if.instead),
+    };
     chip(ui, icon::DIAMOND, &words, true, Sense::hover());
     let height = (bottom - ui.cursor().top() - FOOT - 8.0).max(104.0);
     let (days, grown) = (data.scenario.days(), state.reveal.grown());
@@ -112,7 +116,6 @@ pub fn steps(ui: &mut Ui, what_if: &WhatIfTold, days: u32, height: f32, grown: f
         let at = axes.area.center();
         painter.text(at, Align2::CENTER_CENTER, "No yes in either", font, p.ink2);
     }
-    response.on_hover_text(says);
 }
 
 /// What the two futures differ in most.

@@ -1,11 +1,13 @@
 //! How well you guess: predictions held against answers, in a square.
 
-use bevy_egui::egui::{Align2, Label, Pos2, Rect, RichText, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
+};
 
 use super::layout::{FOOT, empty, foot};
 use super::{DebriefData, DebriefState, Tab, plot, table};
 use crate::game::theme::{self, Palette, fonts};
-use crate::game::widgets::{heading, section};
+use crate::game::widgets::{caption, heading};
 use crate::sim::Channel;
 use crate::study::Calibration;
 use crate::study::calibration::{Bin, Score};
@@ -116,7 +118,6 @@ fn square(ui: &mut Ui, calibration: &Calibration, grown: f32) {
         let radius = (3.5 + 1.6 * (bin.guesses as f32).sqrt()).min(11.0) * grown;
         mark(&painter, &p, at, radius, bin.channel);
     }
-    response.on_hover_text(says);
 }
 
 /// Face to face is a disc, in writing a triangle.
@@ -150,14 +151,15 @@ fn scores(ui: &mut Ui, calibration: &Calibration) {
     for (name, channel, score) in kinds {
         let Some(score) = score else { continue };
         ui.horizontal(|ui| {
-            let (spot, _) =
-                ui.allocate_exact_size(Vec2::splat(18.0), bevy_egui::egui::Sense::hover());
+            ui.spacing_mut().interact_size.y = 22.0;
+            let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
             mark(ui.painter(), &p, spot.center(), 7.0, channel);
             let font = fonts::semibold(fonts::size::BODY);
             ui.label(RichText::new(name).font(font).color(p.ink));
         });
-        ui.add(Label::new(RichText::new(short_leaning(&score)).color(p.ink)).wrap());
-        section(ui, &count(score.guesses, "guess", "guesses"));
+        let leaning = RichText::new(short_leaning(&score)).color(p.ink);
+        ui.add(Label::new(leaning).wrap());
+        caption(ui, &count(score.guesses, "guess", "guesses"));
         ui.add_space(4.0);
     }
 }

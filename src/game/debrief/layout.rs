@@ -1,7 +1,7 @@
 //! Cards in a row, all as high as the highest; one under the other where there is no room for a row.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, Id, Label, Layout, Rect, RichText, Sense, Shadow, Stroke,
+    Align, Align2, Color32, CornerRadius, Id, Label, Layout, Rect, RichText, Sense, Shadow, Stroke,
     StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
@@ -136,7 +136,11 @@ pub fn empty(ui: &mut Ui, words: &str, button: &str) -> bool {
 pub fn line(ui: &mut Ui, glyph: &str, color: Color32, words: &str) {
     let p = theme::of(ui.ctx());
     ui.horizontal_top(|ui| {
-        ui.label(RichText::new(glyph).font(fonts::icon(20.0)).color(color));
+        // Painted, not written: the words beside it say the same, and a screen reader has no name for a glyph.
+        let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
+        let font = fonts::icon(20.0);
+        ui.painter()
+            .text(spot.center(), Align2::CENTER_CENTER, glyph, font, color);
         ui.add(Label::new(RichText::new(words).color(p.ink)).wrap());
     });
 }
