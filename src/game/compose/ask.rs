@@ -1,7 +1,10 @@
 //! Asking somebody for something: what, about whom, in which words, and how likely it feels. The sheet then turns to
 //! the answer.
 
-use bevy_egui::egui::{Align, Context, Id, Key, Label, Layout, RichText, Ui};
+use bevy_egui::egui::{
+    Align, Context, Id, Key, Label, Layout, Rect, RichText, Sense, Ui, WidgetInfo, WidgetType,
+    pos2, vec2,
+};
 use egui_phosphor::regular as icon;
 
 use super::about::about;
@@ -280,25 +283,34 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut AskState) -> Option<Intent> {
     })
 }
 
-/// The time it takes, at the right end of the buttons.
+/// The time it takes: at the right end of the buttons where there is room, else after them.
 pub(super) fn cost(ui: &mut Ui, time: f32) {
     let p = theme::of(ui.ctx());
     let text = hours(time);
     let font = fonts::body(fonts::size::BODY);
     let galley = ui.painter().layout_no_wrap(text.clone(), font, p.ink2);
-    let room = ui.available_width() - galley.size().x - 32.0;
-    if room > 0.0 {
-        ui.add_space(room);
-    }
-    ui.allocate_ui(bevy_egui::egui::vec2(galley.size().x + 32.0, 44.0), |ui| {
-        ui.set_height(44.0);
-        ui.horizontal_centered(|ui| {
-            ui.label(
-                RichText::new(icon::CLOCK)
-                    .font(fonts::icon(20.0))
-                    .color(p.ink2),
-            );
-            ui.label(RichText::new(&text).color(p.ink2));
-        });
-    });
+    let size = vec2(galley.size().x + 30.0, 44.0);
+    let all = ui.max_rect();
+    let at_right = Rect::from_min_size(pos2(all.right() - size.x, all.top()), size);
+    let free = ui.cursor().left() + 8.0 < at_right.left() && ui.cursor().top() <= all.top() + 1.0;
+    let rect = if free {
+        at_right
+    } else {
+        ui.allocate_exact_size(size, Sense::hover()).0
+    };
+    let response = ui.interact(rect, ui.id().with("cost"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, format!("Takes {text}")));
+    let painter = ui.painter();
+    let middle = rect.center().y;
+    let glyph = painter.layout_no_wrap(icon::CLOCK.to_owned(), fonts::icon(20.0), p.ink2);
+    painter.galley(
+        pos2(rect.left(), middle - glyph.size().y / 2.0),
+        glyph,
+        p.ink2,
+    );
+    painter.galley(
+        pos2(rect.left() + 30.0, middle - galley.size().y / 2.0),
+        galley,
+        p.ink2,
+    );
 }

@@ -224,7 +224,7 @@ fn result(
         ui.add_space(spread.gap * 0.4);
     }
     if let Some(letter) = letter(view, state.to, &state.draft) {
-        let room = (spread.height(Page::Right) - 236.0).max(220.0);
+        let room = (spread.height(Page::Right) - 312.0).max(200.0);
         let room = if spread.narrow || state.coach {
             f32::INFINITY
         } else {

@@ -36,6 +36,7 @@ fn header(ui: &mut Ui, what: &str, text: &Result<String, &'static str>) {
     let p = theme::of(ui.ctx());
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
+        ui.spacing_mut().interact_size.y = 0.0;
         let font = fonts::semibold(fonts::size::CAPTION);
         ui.label(RichText::new(format!("{what}:")).font(font).color(p.ink2));
         said(ui, text, fonts::size::LABEL);

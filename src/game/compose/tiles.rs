@@ -66,12 +66,15 @@ pub(super) fn short_name(catalogue: &Catalogue, def: &AskDef, of: &Person) -> St
     let name = |def: &AskDef| match def.grants {
         Grants::Information => "Inside news".to_owned(),
         Grants::Collaboration => "Team up".to_owned(),
-        Grants::Favour if def.resource.is_some() => {
-            let thing = def.favour.rsplit(' ').next().unwrap_or(&def.favour);
-            capitalised(&format!("{} {thing}", Forms::of(of.pronouns).their))
-        }
         Grants::Introduction | Grants::Word | Grants::Favour => {
             let favour = def.favour.as_str();
+            // "A night on the couch" is theirs to lend, and so is "the truck".
+            if let Some((_, theirs)) = favour
+                .rsplit_once("the ")
+                .filter(|(before, _)| before.is_empty() || before.ends_with(' '))
+            {
+                return capitalised(&format!("{} {theirs}", Forms::of(of.pronouns).their));
+            }
             let bare = ["a ", "an ", "the "]
                 .iter()
                 .find_map(|article| favour.strip_prefix(article));

@@ -1,7 +1,7 @@
 //! What is said, what is seen, and what is new.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, RichText, Stroke, Ui,
+    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke, Ui, Vec2,
 };
 
 use crate::game::theme::{self, fonts};
@@ -59,7 +59,8 @@ fn speech(ui: &mut Ui, side: Side, text: &str, size: f32, wide: bool) {
             .corner_radius(radius)
             .inner_margin(Margin::symmetric(16, 12))
             .show(ui, |ui| {
-                ui.set_max_width((ui.available_width() - 32.0).max(80.0));
+                let inset = if wide { 0.0 } else { 32.0 };
+                ui.set_max_width((ui.available_width() - inset).max(80.0));
                 let text = RichText::new(text)
                     .font(fonts::voice(size))
                     .color(p.ink)
@@ -108,7 +109,11 @@ fn line(ui: &mut Ui, icon: &str, text: &str, color: Color32, fill: Option<Color3
     };
     frame.show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            ui.label(RichText::new(icon).font(fonts::icon(20.0)).color(color));
+            // Painted, so that a screen reader reads the words alone.
+            let (place, _) = ui.allocate_exact_size(Vec2::splat(20.0), Sense::hover());
+            let glyph = (ui.painter()).layout_no_wrap(icon.to_owned(), fonts::icon(20.0), color);
+            let at = place.center() - glyph.size() / 2.0;
+            ui.painter().galley(at, glyph, color);
             ui.add(Label::new(RichText::new(text).color(color)).wrap());
             if fill.is_some() {
                 ui.add_space(ui.available_width());
