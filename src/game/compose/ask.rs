@@ -257,7 +257,7 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut AskState) -> Option<Intent> {
     }
     let p = theme::of(ui.ctx());
     if let Some(why) = &refused {
-        ui.add(Label::new(RichText::new(why).color(p.ink2)).wrap());
+        // The way out first: a long reason must not push it off the sheet.
         let can_write = view
             .person(state.to)
             .is_some_and(|p| p.contact.address != crate::scenario::people::Address::Nowhere);
@@ -270,6 +270,7 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut AskState) -> Option<Intent> {
                 return Some(Intent::Open(Sheet::Mail(state.to)));
             }
         }
+        ui.add(Label::new(RichText::new(why).color(p.ink2)).wrap());
         return None;
     }
     cost(ui, view.cost(&act));
