@@ -270,7 +270,8 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut AskState) -> Option<Intent> {
                 return Some(Intent::Open(Sheet::Mail(state.to)));
             }
         }
-        ui.add(Label::new(RichText::new(why).color(p.ink2)).wrap());
+        let reason = Label::new(RichText::new(why).color(p.ink2)).truncate();
+        ui.add(reason).on_hover_text(why);
         return None;
     }
     cost(ui, view.cost(&act));
