@@ -78,7 +78,8 @@ fn all(ui: &mut Ui, scene: &Scene, known: &KnownOf) {
     }
 }
 
-fn places(known: &KnownOf, scene: &Scene) -> String {
+/// Where somebody can be met, today and otherwise.
+pub(super) fn places(known: &KnownOf, scene: &Scene) -> String {
     let they = known.pronouns.they_capital;
     let goes = known.pronouns.verb("goes", "go");
     let mut said = Vec::new();
@@ -92,7 +93,7 @@ fn places(known: &KnownOf, scene: &Scene) -> String {
         said.push(format!("{they} {goes} to {}.", list(&places)));
     }
     if said.is_empty() {
-        said.push("You know of no place.".to_owned());
+        said.push("You know of no place to meet.".to_owned());
     }
     said.join(" ")
 }

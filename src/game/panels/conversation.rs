@@ -1,5 +1,6 @@
 //! The middle of the right panel: what was last said between you and the person you have turned to.
 
+use bevy_egui::egui::style::ScrollAnimation;
 use bevy_egui::egui::{Align, Label, Layout, RichText, ScrollArea, Ui};
 
 use super::frame::margin;
@@ -20,8 +21,8 @@ const MOST: usize = 12;
 /// What the conversation remembers between frames.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct ConversationState {
-    /// With whom, and how many events had been told, when it was last scrolled to the end.
-    seen: Option<(PersonId, usize)>,
+    /// With whom, how many events had been told, and how high it was, when it was last scrolled to the end.
+    seen: Option<(PersonId, usize, u32)>,
 }
 
 /// The last exchanges with whoever is selected, newest at the bottom. Takes all the room there is, and scrolls.
@@ -29,7 +30,8 @@ pub fn conversation(ui: &mut Ui, scene: &Scene, state: &mut ConversationState) -
     let contact = scene.view.contact(scene.selected?)?;
     let with_them = |(event, _): &(&Event, &Told)| involves(event, contact.id);
     let count = scene.entries().filter(with_them).count();
-    let now = Some((contact.id, scene.story.len()));
+    let height = ui.available_height().round() as u32;
+    let now = Some((contact.id, scene.story.len(), height));
     let to_the_end = state.seen != now;
     state.seen = now;
     let mut wants = None;
@@ -63,7 +65,7 @@ pub fn conversation(ui: &mut Ui, scene: &Scene, state: &mut ConversationState) -
                 exchange(ui, scene, event, told);
             }
             if to_the_end {
-                ui.scroll_to_cursor(Some(Align::Max));
+                ui.scroll_to_cursor_animation(Some(Align::Max), ScrollAnimation::none());
             }
         });
     });

@@ -24,29 +24,33 @@ pub(super) fn margin<R>(ui: &mut Ui, above: i8, below: i8, add: impl FnOnce(&mut
 /// A sheet: its title, a way out, and below them what scrolls.
 pub(super) fn sheet(
     ui: &mut Ui,
-    title: &str,
+    name: &str,
     add: impl FnOnce(&mut Ui) -> Option<Intent>,
 ) -> Option<Intent> {
-    let mut wants = None;
     margin(ui, 20, 24, |ui| {
-        ui.horizontal(|ui| {
+        let close = title(ui, name);
+        let scroll = ScrollArea::vertical()
+            .max_height(ui.available_height())
+            .auto_shrink([false, true]);
+        scroll.show(ui, add).inner.or(close)
+    })
+}
+
+/// The title of a sheet, and the button that closes it.
+pub(super) fn title(ui: &mut Ui, name: &str) -> Option<Intent> {
+    let mut wants = None;
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let close = Button::icon_only(egui_phosphor::regular::X, "Close");
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if close.show(ui).clicked() {
-                    wants = Some(Intent::Close);
-                }
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    heading(ui, title, fonts::size::H2);
-                });
+            if close.show(ui).clicked() {
+                wants = Some(Intent::Close);
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                heading(ui, name, fonts::size::H2);
             });
         });
-        ui.add_space(8.0);
-        let height = ui.available_height();
-        let scroll = ScrollArea::vertical()
-            .max_height(height)
-            .auto_shrink([false, true]);
-        wants = scroll.show(ui, add).inner.or(wants.take());
     });
+    ui.add_space(8.0);
     wants
 }
 

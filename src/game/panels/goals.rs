@@ -14,38 +14,42 @@ use crate::game::widgets::{Button, caption, card};
 use crate::scenario::world::Want;
 use crate::sim::View;
 use crate::study::goals::{self, GoalState, OpeningState};
+use crate::study::words::{capitalised, count};
 
-/// Room that the menu's button takes at the right, in points.
-const MENU: f32 = 44.0 + 16.0;
-/// Longest that one goal's chip gets, in points.
-const LONGEST: f32 = 280.0;
+/// Room that one button at the right takes, in points.
+const BUTTON: f32 = 44.0 + 10.0;
+/// Longest that a goal's title gets where there is room, and where there is less, in points.
+const LONGEST: [f32; 3] = [420.0, 240.0, 170.0];
 
 /// The goals' chips, folded into one if there is no room for all; and the menu's button at the right.
 pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
     let view = &scene.view;
     let states = goals::goals(view);
-    let room = ui.available_width() - MENU;
-    let chips: Vec<Chip> = (states.iter().zip(&view.scenario.goals))
-        .map(|(state, goal)| Chip::of(state, &goal.wants))
-        .collect();
-    let needed: f32 = chips.iter().map(|chip| chip.width(ui) + 10.0).sum();
+    let tools = tools(view);
+    let room = ui.available_width() - BUTTON * tools.len() as f32;
+    let shown = LONGEST.into_iter().find_map(|longest| {
+        let chips: Vec<Chip> = (states.iter().zip(&view.scenario.goals))
+            .map(|(state, goal)| Chip::of(state, &goal.wants, longest))
+            .collect();
+        let needed: f32 = chips.iter().map(|chip| chip.width(ui) + 10.0).sum();
+        (needed <= room).then_some(chips)
+    });
+    let shown = shown.unwrap_or_else(|| vec![folded(&states)]);
     let mut wants = None;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 10.0;
-        let shown = if needed <= room {
-            chips
-        } else {
-            vec![folded(&states)]
-        };
         for chip in shown {
             if chip.show(ui, room).clicked() {
                 wants = Some(Intent::Open(Sheet::Goals));
             }
         }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let menu = Button::icon_only(egui_phosphor::regular::LIST, "Menu").show(ui);
-            if menu.clicked() {
-                wants = Some(Intent::Open(Sheet::Pause));
+            for tool in tools {
+                let button = Button::icon_only(tool.icon, &tool.name);
+                let clicked = button.show(ui).clicked();
+                if clicked || (!tool.key.is_empty() && pressed(ui, tool.key)) {
+                    wants = Some(Intent::Open(tool.opens));
+                }
             }
         });
     });
@@ -55,16 +59,59 @@ pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
     wants
 }
 
+/// A button at the right.
+struct Tool {
+    icon: &'static str,
+    name: String,
+    key: &'static str,
+    opens: Sheet,
+}
+
+/// The menu, the search, and what there is an occasion for: mails sent and requests that wait. From right to left.
+fn tools(view: &View) -> Vec<Tool> {
+    use egui_phosphor::regular as icons;
+    let tool = |icon, name: &str, key, opens| Tool {
+        icon,
+        name: name.to_owned(),
+        key,
+        opens,
+    };
+    let mut tools = vec![
+        tool(icons::LIST, "Menu", "", Sheet::Pause),
+        tool(
+            icons::ADDRESS_BOOK,
+            "Everybody you know of (F)",
+            "F",
+            Sheet::Search,
+        ),
+    ];
+    if !view.letters().is_empty() {
+        tools.push(tool(
+            icons::ENVELOPE_SIMPLE,
+            "E-mails you sent",
+            "",
+            Sheet::Outbox,
+        ));
+    }
+    let waiting = view.open_requests().count();
+    if waiting > 0 {
+        let name = count(waiting, "request waits for you", "requests wait for you");
+        tools.push(tool(icons::CHAT_CIRCLE_DOTS, &name, "", Sheet::Requests));
+    }
+    tools
+}
+
 /// One goal on a chip.
 struct Chip {
     icon: &'static str,
     title: String,
     state: String,
     done: bool,
+    longest: f32,
 }
 
 impl Chip {
-    fn of(state: &GoalState, wants: &Want) -> Self {
+    fn of(state: &GoalState, wants: &Want, longest: f32) -> Self {
         let done = state.progress.is_reached();
         Chip {
             icon: icon(wants, done),
@@ -75,6 +122,7 @@ impl Chip {
                 String::new()
             },
             done,
+            longest,
         }
     }
 
@@ -87,8 +135,8 @@ impl Chip {
             ui.painter().layout_job(job)
         };
         [
-            line(&self.title, fonts::body(fonts::size::BODY), LONGEST),
-            line(&self.state, fonts::bold(fonts::size::BODY), LONGEST),
+            line(&self.title, fonts::body(fonts::size::BODY), self.longest),
+            line(&self.state, fonts::bold(fonts::size::BODY), f32::INFINITY),
         ]
     }
 
@@ -154,6 +202,7 @@ fn folded(states: &[GoalState]) -> Chip {
         title: "Goals".to_owned(),
         state: format!("{done} of {} done", states.len()),
         done: done == states.len() && done > 0,
+        longest: LONGEST[0],
     }
 }
 
@@ -194,7 +243,7 @@ fn goal_row(ui: &mut Ui, state: &GoalState, icon: &str) {
         ui.vertical(|ui| {
             let title = RichText::new(&state.title).font(fonts::semibold(fonts::size::LEAD));
             ui.add(Label::new(title.color(p.ink)).wrap());
-            caption(ui, &crate::study::words::capitalised(&state.state));
+            caption(ui, &capitalised(&state.state));
             if state.progress.of > 1 {
                 track(
                     ui,

@@ -13,7 +13,7 @@ use super::names::elided;
 use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{Button, caption, chip};
+use crate::game::widgets::{caption, chip};
 use crate::scenario::PersonId;
 use crate::sim::Event;
 use crate::study::Told;
@@ -34,6 +34,8 @@ pub struct JournalState {
     pub open: bool,
     /// Only entries of this kind.
     pub kind: Option<Kind>,
+    /// The kinds to choose from are shown.
+    pub kinds: bool,
     /// Only entries with this person.
     pub who: Option<PersonId>,
     /// Only entries in which this stands.
@@ -200,19 +202,7 @@ fn handle(ui: &mut Ui, scene: &Scene, state: &mut JournalState) {
 pub fn sheet(ui: &mut Ui, scene: &Scene, state: &mut JournalState) -> Option<Intent> {
     let mut wants = None;
     frame::margin(ui, 20, 24, |ui| {
-        ui.horizontal(|ui| {
-            let room = ui.available_width() - 60.0;
-            ui.allocate_ui(vec2(room, 44.0), |ui| {
-                ui.set_width(room);
-                crate::game::widgets::heading(ui, "Journal", fonts::size::H2);
-            });
-            if Button::icon_only(egui_phosphor::regular::X, "Close")
-                .show(ui)
-                .clicked()
-            {
-                wants = Some(Intent::Close);
-            }
-        });
+        wants = frame::title(ui, "Journal");
         wants = book(ui, scene, state).or(wants.take());
     });
     wants
@@ -255,30 +245,27 @@ fn filters(ui: &mut Ui, scene: &Scene, state: &mut JournalState) {
     let field = ui.add(field);
     field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Search the journal"));
     paint::focus_ring(ui, &field, 8.0);
-    let line = ScrollArea::horizontal()
-        .id_salt("kinds")
-        .auto_shrink([false, true]);
-    line.show(ui, |ui| {
-        ui.horizontal(|ui| {
-            if let Some(contact) = scene.selected.and_then(|id| scene.view.contact(id)) {
-                let on = state.who == Some(contact.id);
-                let word = format!("With {}", contact.person.first_name());
-                if chip(ui, "", &word, on, Sense::click()).clicked() {
-                    state.who = (!on).then_some(contact.id);
-                }
-            } else if let Some(contact) = state.who.and_then(|id| scene.view.contact(id)) {
-                let word = format!("With {}", contact.person.first_name());
-                if chip(ui, "", &word, true, Sense::click()).clicked() {
-                    state.who = None;
-                }
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        let who = state.who.or(scene.selected);
+        if let Some(contact) = who.and_then(|id| scene.view.contact(id)) {
+            let on = state.who.is_some();
+            let word = format!("With {}", contact.person.first_name());
+            if chip(ui, "", &word, on, Sense::click()).clicked() {
+                state.who = (!on).then_some(contact.id);
             }
-            for of in Kind::ALL {
-                let on = state.kind == Some(of);
-                if chip(ui, icon(of), of.name(), on, Sense::click()).clicked() {
-                    state.kind = (!on).then_some(of);
-                }
+        }
+        let funnel = egui_phosphor::regular::FUNNEL;
+        if chip(ui, funnel, "By kind", state.kinds, Sense::click()).clicked() {
+            state.kinds = !state.kinds;
+        }
+        for of in Kind::ALL {
+            let on = state.kind == Some(of);
+            if (on || state.kinds) && chip(ui, icon(of), of.name(), on, Sense::click()).clicked() {
+                state.kind = (!on).then_some(of);
+                state.kinds = false;
             }
-        });
+        }
     });
 }
 

@@ -1,19 +1,20 @@
 //! What you can do with whoever is selected: a tile a move, then asking, writing and preparing.
 
-use bevy_egui::egui::{Align, Layout, Response, ScrollArea, Ui, vec2};
+use bevy_egui::egui::{Align, Frame, Layout, Margin, RichText, Ui, vec2};
 
-use super::frame::margin;
 use super::keys::pressed;
+use super::names::elided;
 use super::week::Preview;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
-use crate::game::widgets::{Button, Rank, Tile, note, section};
+use crate::game::theme::{self, fonts};
+use crate::game::widgets::{Button, Rank, Tile, section};
 use crate::scenario::catalogue::{Family, Mechanic, MoveDef};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Asking, Command, Contact, Refusal, View, What, hours};
 use crate::study::requests;
 use crate::study::words::capitalised;
-use crate::study::writing::DRAFT;
+use crate::study::writing::{DRAFT, Timing, line};
 
 /// Keys of moves that have none of their own, in the order of the catalogue.
 const KEYS: [&str; 16] = [
@@ -182,49 +183,52 @@ fn sentence(refusal: &str) -> String {
     format!("{}.", capitalised(refusal))
 }
 
-/// A request or a mail of theirs that waits.
+/// A request of theirs that waits for you, or a mail of yours that may be followed up.
 fn waiting(ui: &mut Ui, view: &View, contact: &Contact) -> Option<Intent> {
     let mut wants = None;
     if let Some(asked) = requests::open_from(view, contact.id) {
         let line = format!("{}.", asked.line());
-        let answer = strip(
-            ui,
-            egui_phosphor::regular::CHAT_CIRCLE_DOTS,
-            &line,
-            "Answer",
-            None,
-        );
-        if answer.clicked() {
+        let icon = egui_phosphor::regular::CHAT_CIRCLE_DOTS;
+        if strip(ui, icon, &line, "Answer", None) {
             wants = Some(Intent::Open(Sheet::Requests));
         }
     }
-    if let Some(letter) = view.open_letter(contact.id) {
-        let line = crate::study::writing::line(view, letter)
-            .map_or(String::new(), |l| l.timing.sentence());
+    let letter = view
+        .open_letter(contact.id)
+        .and_then(|open| line(view, open));
+    if let Some(letter) = letter.filter(|letter| letter.timing != Timing::Done) {
         let refusal = view.allows(contact.id, &Act::FollowUp).err();
         let why = refusal.map(|r| sentence(&r.to_string()));
         let icon = egui_phosphor::regular::ENVELOPE_SIMPLE;
-        if strip(ui, icon, &line, "Follow up", why.as_deref()).clicked() {
-            wants = Some(Intent::Act(Command::new(
-                PersonId::YOU,
-                contact.id,
-                Act::FollowUp,
-            )));
+        let words = letter.timing.sentence();
+        if strip(ui, icon, &words, "Follow up", why.as_deref()) {
+            let command = Command::new(PersonId::YOU, contact.id, Act::FollowUp);
+            wants = Some(Intent::Act(command));
         }
     }
     wants
 }
 
-fn strip(ui: &mut Ui, icon: &str, text: &str, word: &str, refused: Option<&str>) -> Response {
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let response = Button::plain(word).refused(refused).show(ui);
-            ui.with_layout(Layout::top_down(Align::Min), |ui| note(ui, icon, text));
-            response
+/// Something that waits, in two rows at most, and the button for it.
+fn strip(ui: &mut Ui, icon: &str, text: &str, word: &str, refused: Option<&str>) -> bool {
+    let p = theme::of(ui.ctx());
+    let frame = Frame::new().fill(p.gold_wash).corner_radius(10);
+    let inside = frame.inner_margin(Margin::symmetric(10, 4)).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            let right_to_left = Layout::right_to_left(Align::Center);
+            ui.with_layout(right_to_left, |ui| {
+                let clicked = Button::plain(word).refused(refused).show(ui).clicked();
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    ui.label(RichText::new(icon).font(fonts::icon(20.0)).color(p.ink));
+                    elided(ui, text, fonts::body(fonts::size::CAPTION), p.ink, 2);
+                });
+                clicked
+            })
+            .inner
         })
         .inner
-    })
-    .inner
+    });
+    inside.inner
 }
 
 /// Asking and writing.
@@ -272,18 +276,4 @@ fn prepare(ui: &mut Ui, contact: &Contact, more: bool, state: &mut MovesState) -
         }
     });
     wants
-}
-
-/// The same with the panel's margin, scrolling beyond `height`.
-pub(super) fn framed(
-    ui: &mut Ui,
-    scene: &Scene,
-    state: &mut MovesState,
-    height: f32,
-) -> Option<Intent> {
-    let scroll = ScrollArea::vertical().id_salt("moves").max_height(height);
-    scroll
-        .auto_shrink([false, true])
-        .show(ui, |ui| margin(ui, 14, 8, |ui| moves(ui, scene, state)))
-        .inner
 }

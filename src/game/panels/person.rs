@@ -1,7 +1,8 @@
 //! The top of the right panel: who somebody is, what you know of them, and your impression of how they feel.
 
-use bevy_egui::egui::{Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Align, Layout, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
+use super::about::places;
 use super::frame;
 use super::names::elided;
 use crate::game::intent::{Intent, Sheet};
@@ -53,23 +54,45 @@ fn somebody(ui: &mut Ui, scene: &Scene, looks: &Looks, contact: &Contact, state:
     };
     heading(ui, looks, contact.id, &pose, &known.name, &known.role);
     ui.add_space(4.0);
-    chips(ui, &known, state);
-    ui.add_space(4.0);
-    if !contact.link.met() {
+    let folded = chips(ui, &known);
+    let title = if contact.link.met() {
+        "Your impression"
+    } else {
+        "Heard of, not met"
+    };
+    under(ui, title, &known, folded, state);
+    if contact.link.met() {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        let words = impression_in_short(&contact.belief);
+        gauge(ui, "Warmth", &contact.belief.rapport, &words.warmth);
+        gauge(ui, "Work trust", &contact.belief.trust, &words.work);
+    } else {
+        let name = &known.first_name;
         caption(
             ui,
-            &format!(
-                "You have heard of {}, and not met {} yet.",
-                known.first_name, known.pronouns.them
-            ),
+            &format!("You have heard of {name}. {}", places(&known, scene)),
         );
-        return;
     }
-    section(ui, "Your impression");
-    ui.spacing_mut().item_spacing.y = 0.0;
-    let words = impression_in_short(&contact.belief);
-    gauge(ui, "Warmth", &contact.belief.rapport, &words.warmth);
-    gauge(ui, "Work trust", &contact.belief.trust, &words.work);
+}
+
+/// A heading, and at its right the way to all else that is known.
+fn under(ui: &mut Ui, title: &str, known: &KnownOf, folded: usize, state: &mut PersonState) {
+    let them = known.pronouns.them;
+    let more = match folded {
+        0 => format!("More about {them}"),
+        n => format!("{n} more about {them}"),
+    };
+    ui.horizontal(|ui| {
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let icon = egui_phosphor::regular::INFO;
+            if chip(ui, icon, &more, state.more, Sense::click()).clicked() {
+                state.more = !state.more;
+            }
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                section(ui, title)
+            });
+        });
+    });
 }
 
 /// Portrait, name and role.
@@ -106,41 +129,33 @@ pub(super) fn last_mood(scene: &Scene, who: PersonId) -> Option<Mood> {
     })
 }
 
-/// What is known, what it is to you first; and the way to all else.
-fn chips(ui: &mut Ui, known: &KnownOf, state: &mut PersonState) {
+/// What is known, what it is to you first. Returns how much is folded away.
+fn chips(ui: &mut Ui, known: &KnownOf) -> usize {
     let mut facts: Vec<_> = (known.traits.iter())
         .flat_map(|of| of.traits.iter().map(move |t| (of.kind, t)))
         .collect();
+    if facts.is_empty() {
+        return 0;
+    }
     facts.sort_by_key(|(_, t)| t.meets == Meets::Nothing);
-    ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = Vec2::splat(6.0);
-        for (kind, t) in facts.iter().take(MOST_CHIPS) {
-            let text = fact(*kind, &t.word);
-            let response = chip(ui, mark(t.meets), &text, false, Sense::hover());
-            if let Some(words) = t.meets.words() {
-                response.widget_info(|| {
-                    WidgetInfo::labeled(WidgetType::Label, true, format!("{text}, {words}"))
-                });
-                response.on_hover_text(capitalised(words));
+    ui.scope(|ui| {
+        // Rows as high as the chips, which are no controls.
+        ui.spacing_mut().interact_size.y = 32.0;
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing = Vec2::splat(6.0);
+            for (kind, t) in facts.iter().take(MOST_CHIPS) {
+                let text = fact(*kind, &t.word);
+                let response = chip(ui, mark(t.meets), &text, false, Sense::hover());
+                if let Some(words) = t.meets.words() {
+                    response.widget_info(|| {
+                        WidgetInfo::labeled(WidgetType::Label, true, format!("{text}, {words}"))
+                    });
+                    response.on_hover_text(capitalised(words));
+                }
             }
-        }
-        let left = facts.len().saturating_sub(MOST_CHIPS);
-        let more = match left {
-            0 => format!("More about {}", known.pronouns.them),
-            n => format!("{n} more about {}", known.pronouns.them),
-        };
-        if chip(
-            ui,
-            egui_phosphor::regular::INFO,
-            &more,
-            state.more,
-            Sense::click(),
-        )
-        .clicked()
-        {
-            state.more = !state.more;
-        }
+        });
     });
+    facts.len().saturating_sub(MOST_CHIPS)
 }
 
 /// A trait as a chip says it.

@@ -11,7 +11,7 @@ use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
 use crate::game::token::{Looks, face};
-use crate::game::widgets::{Button, caption, chip, heading};
+use crate::game::widgets::{caption, chip};
 use crate::scenario::PersonId;
 use crate::sim::{Contact, View};
 use crate::study::rings::{Ring, nearest_first};
@@ -33,8 +33,8 @@ pub struct SearchState {
     pub not_met: bool,
     /// The row that Enter picks.
     pub row: usize,
-    /// The text field has been given the keyboard.
-    focused: bool,
+    /// The pass in which it was last shown: opened anew, its text field gets the keyboard.
+    shown_in: Option<u64>,
 }
 
 impl SearchState {
@@ -97,17 +97,10 @@ pub fn search(
 /// Title, text field and filters. Returns whether what is sought has changed.
 fn top(ui: &mut Ui, state: &mut SearchState, wants: &mut Option<Intent>) -> bool {
     use egui_phosphor::regular as icons;
-    ui.horizontal(|ui| {
-        let room = ui.available_width() - 60.0;
-        ui.allocate_ui(vec2(room, 44.0), |ui| {
-            ui.set_width(room);
-            heading(ui, "Find somebody", fonts::size::H2);
-        });
-        if Button::icon_only(icons::X, "Close").show(ui).clicked() {
-            *wants = Some(Intent::Close);
-        }
-    });
-    let before = (
+    if let Some(close) = frame::title(ui, "Find somebody") {
+        *wants = Some(close);
+    }
+    let filters_before = (
         state.text.clone(),
         state.here_today,
         state.unthanked,
@@ -125,7 +118,9 @@ fn top(ui: &mut Ui, state: &mut SearchState, wants: &mut Option<Intent>) -> bool
             "Name or work of the person sought",
         )
     });
-    if !std::mem::replace(&mut state.focused, true) {
+    let pass = ui.ctx().cumulative_pass_nr();
+    let before = state.shown_in.replace(pass);
+    if before.is_none_or(|before| pass > before + 1) {
         field.request_focus();
     }
     paint::focus_ring(ui, &field, 8.0);
@@ -140,7 +135,7 @@ fn top(ui: &mut Ui, state: &mut SearchState, wants: &mut Option<Intent>) -> bool
             }
         }
     });
-    let changed = before
+    let changed = filters_before
         != (
             state.text.clone(),
             state.here_today,
@@ -214,6 +209,7 @@ fn row(ui: &mut Ui, scene: &Scene, looks: &Looks, contact: &Contact, on: bool) -
     let name = format!("{}, {}. {side}", person.name, person.role);
     response.widget_info(|| WidgetInfo::selected(WidgetType::Button, true, on, &name));
     let rect = response.rect;
+    let mut cut = false;
     if ui.is_rect_visible(rect) {
         let edge = match (on, response.hovered()) {
             (true, _) => Stroke::new(2.0, p.pen),
@@ -249,6 +245,7 @@ fn row(ui: &mut Ui, scene: &Scene, looks: &Looks, contact: &Contact, on: bool) -
             fonts::body(fonts::size::CAPTION),
             room,
         );
+        cut = title.elided || role.elided || said.elided;
         let painter = ui.painter();
         let top = rect.center().y - (title.size().y + role.size().y) / 2.0;
         painter.galley(
@@ -261,7 +258,11 @@ fn row(ui: &mut Ui, scene: &Scene, looks: &Looks, contact: &Contact, on: bool) -
         painter.galley(pos2(left, under), role, p.ink2);
     }
     paint::focus_ring(ui, &response, 10.0);
-    response.on_hover_text(name)
+    if cut {
+        response.on_hover_text(name)
+    } else {
+        response
+    }
 }
 
 /// How they seem and whether they are here, in a few words.

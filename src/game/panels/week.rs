@@ -5,6 +5,7 @@ use bevy_egui::egui::{
     StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
+use super::frame::margin;
 use super::keys::{pressed, pressed_with};
 use super::names::elided;
 use crate::game::intent::{Intent, Screen};
@@ -22,6 +23,10 @@ pub const HEIGHT: f32 = 92.0;
 const TWO_ROWS_BELOW: f32 = 760.0;
 /// From this width every button has its word.
 const WORDS_FROM: f32 = 1180.0;
+/// Least width for the weekday and what is on, in points.
+const TODAY: f32 = 150.0;
+/// From this width of the hours' bar its words stand on one line.
+const ONE_LINE: f32 = 260.0;
 
 /// Time that something would take, for the bar to show before it is done.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,36 +44,60 @@ pub fn week(
     preview: Option<&Preview>,
     undo: Option<&str>,
 ) -> Option<Intent> {
+    margin(ui, 12, 12, |ui| {
+        let width = ui.available_width();
+        if width < TWO_ROWS_BELOW {
+            two_rows(ui, scene, preview, undo)
+        } else {
+            one_row(ui, scene, preview, undo, width >= WORDS_FROM)
+        }
+    })
+}
+
+/// Buttons at the right, and what is left is shared by the week, its hours and today.
+fn one_row(
+    ui: &mut Ui,
+    scene: &Scene,
+    preview: Option<&Preview>,
+    undo: Option<&str>,
+    words: bool,
+) -> Option<Intent> {
     let view = &scene.view;
-    let width = ui.available_width();
     let mut wants = None;
-    if width < TWO_ROWS_BELOW {
-        ui.horizontal_wrapped(|ui| {
-            title(ui, view);
-            clock(
-                ui,
-                view,
-                preview,
-                (ui.available_width() - 16.0).clamp(120.0, 320.0),
-            );
-        });
-        ui.horizontal_wrapped(|ui| wants = buttons(ui, scene, undo, false));
-        return wants;
-    }
-    let words = width >= WORDS_FROM;
-    let beside = if words { 820.0 } else { 610.0 };
     ui.horizontal(|ui| {
         ui.set_height(HEIGHT - 24.0);
-        title(ui, view);
-        ui.add_space(8.0);
-        clock(ui, view, preview, (width - beside).clamp(140.0, 320.0));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             wants = buttons(ui, scene, undo, words);
             ui.add_space(8.0);
-            today(ui, view);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                title(ui, view);
+                ui.add_space(8.0);
+                let room = ui.available_width() - 12.0;
+                let bar = (room - TODAY).clamp(140.0, 320.0);
+                clock(ui, view, preview, bar);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    let beside = (room - bar).min(240.0);
+                    today(ui, view, beside);
+                });
+            });
         });
     });
     wants
+}
+
+fn two_rows(
+    ui: &mut Ui,
+    scene: &Scene,
+    preview: Option<&Preview>,
+    undo: Option<&str>,
+) -> Option<Intent> {
+    let room = ui.available_width();
+    ui.horizontal_wrapped(|ui| {
+        title(ui, &scene.view);
+        clock(ui, &scene.view, preview, (room - 120.0).clamp(120.0, 320.0));
+    });
+    ui.horizontal_wrapped(|ui| buttons(ui, scene, undo, false))
+        .inner
 }
 
 fn title(ui: &mut Ui, view: &View) {
@@ -93,23 +122,28 @@ fn title(ui: &mut Ui, view: &View) {
 /// The hours of the week: spent, left, and what the move in view would take.
 fn clock(ui: &mut Ui, view: &View, preview: Option<&Preview>, width: f32) {
     ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 6.0;
-        ui.add_space(4.0);
+        ui.spacing_mut().item_spacing.y = 4.0;
         bar(ui, view, preview.map(|p| p.hours), width);
         let left = match hours(view.hours_left) {
             none if none == "no time" => "No time left this week".to_owned(),
             some => format!("{} left", capitalised(&some)),
         };
-        let said = match preview {
-            Some(p) if p.hours > 0.0 => {
-                let what = p.what.to_lowercase();
-                format!("{left} · {what} takes {}", hours(p.hours))
-            }
-            _ => left,
-        };
+        let takes = preview.filter(|p| p.hours > 0.0).map(|p| {
+            let what = p.what.to_lowercase();
+            format!("{what} takes {}", hours(p.hours))
+        });
         let p = theme::of(ui.ctx());
-        ui.set_max_width(width.max(240.0));
-        elided(ui, &said, fonts::body(fonts::size::CAPTION), p.ink2, 1);
+        let font = fonts::body(fonts::size::CAPTION);
+        let one_line = width >= ONE_LINE;
+        let lines = match takes {
+            Some(takes) if one_line => vec![format!("{left} · {takes}")],
+            takes => [Some(left), takes].into_iter().flatten().collect(),
+        };
+        ui.set_max_width(width);
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for line in &lines {
+            elided(ui, line, font.clone(), p.ink2, 1);
+        }
     });
 }
 
@@ -154,7 +188,7 @@ fn bar(ui: &mut Ui, view: &View, preview: Option<f32>, width: f32) -> Response {
 }
 
 /// The weekday, and what is on.
-fn today(ui: &mut Ui, view: &View) {
+fn today(ui: &mut Ui, view: &View, width: f32) {
     let p = theme::of(ui.ctx());
     let places = places_today(view);
     let (what, more) = match places.as_slice() {
@@ -177,7 +211,7 @@ fn today(ui: &mut Ui, view: &View) {
         }
     };
     let response = ui.allocate_ui_with_layout(
-        vec2(148.0, 44.0),
+        vec2(width, 44.0),
         Layout::left_to_right(Align::Center),
         |ui| {
             let icon = RichText::new(egui_phosphor::regular::DOOR_OPEN);

@@ -85,7 +85,21 @@ fn dress(style: &mut egui::Style, p: &Palette) {
     space.slider_rail_height = 8.0;
     space.icon_width = 20.0;
     space.menu_margin = Margin::same(8);
-    space.scroll = egui::style::ScrollStyle::solid();
+    // Nothing fades into shadow at an edge, and what can be dragged can be seen.
+    space.scroll = egui::style::ScrollStyle {
+        floating_allocated_width: 12.0,
+        floating_width: 6.0,
+        bar_width: 8.0,
+        foreground_color: true,
+        dormant_handle_opacity: 0.45,
+        active_handle_opacity: 0.6,
+        interact_handle_opacity: 0.8,
+        fade: egui::style::ScrollFadeStyle {
+            strength: 0.0,
+            ..Default::default()
+        },
+        ..egui::style::ScrollStyle::floating()
+    };
     style.interaction.selectable_labels = false;
     let v = &mut style.visuals;
     v.dark_mode = p.is_dark();

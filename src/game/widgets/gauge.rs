@@ -7,6 +7,9 @@ use bevy_egui::egui::{
 use crate::game::theme::{self, fonts, paint};
 use crate::model::belief::Impression;
 
+/// Least distance from the mark to the end of its band, in points: doubt is always to be seen.
+const LEAST_DOUBT: f32 = 13.0;
+
 /// A row: what is judged, the scale with its mark and band of doubt, and the same in words.
 pub fn gauge(ui: &mut Ui, what: &str, impression: &Impression, words: &str) -> Response {
     row(ui, what, None, impression, words)
@@ -71,8 +74,8 @@ fn row(
     }
     let (mean, sd) = (impression.mean, impression.sd());
     let (from, to) = (
-        at(mean - sd).min(at(mean) - 9.0),
-        at(mean + sd).max(at(mean) + 9.0),
+        at(mean - sd).min(at(mean) - LEAST_DOUBT),
+        at(mean + sd).max(at(mean) + LEAST_DOUBT),
     );
     let band = Rect::from_min_max(pos2(from, middle - 9.0), pos2(to, middle + 9.0));
     painter.rect_filled(band, CornerRadius::same(9), p.pen_wash);

@@ -1,5 +1,6 @@
 //! A tile: one choice among several, with a second line, a key, and a tick when it is the chosen one.
 
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
     Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
     WidgetInfo, WidgetText, WidgetType, pos2, response::Flags,
@@ -154,7 +155,15 @@ impl<'a> Tile<'a> {
         let line = |text: &str, font, room: f32| {
             WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), room, font)
         };
-        let title = line(self.title, fonts::semibold(fonts::size::BODY), room);
+        let mut title = line(self.title, fonts::semibold(fonts::size::BODY), room);
+        if title.elided {
+            // A long title is set a little smaller, on two lines.
+            let mut format = TextFormat::simple(fonts::semibold(fonts::size::LABEL), first);
+            format.line_height = Some(17.0);
+            let mut job = LayoutJob::single_section(self.title.to_owned(), format);
+            (job.wrap.max_width, job.wrap.max_rows) = (room, 2);
+            title = painter.layout_job(job);
+        }
         let under = line(
             self.second,
             fonts::body(fonts::size::CAPTION),
