@@ -274,7 +274,13 @@ fn a_search_and_a_choice_leave_those_who_fit() {
             .iter()
             .all(|id| !view.contact(*id).expect("known").link.met())
     );
-    let faded = model(&scene(&sitting, 0.0), &chart, &Theme::Paper.palette());
+    let looks = Arc::new(Looks::of(sitting.run().cast()));
+    let faded = model(
+        &scene(&sitting, 0.0),
+        &chart,
+        &looks,
+        &Theme::Paper.palette(),
+    );
     let pale = faded.tokens.iter().filter(|t| t.faded).count();
     assert_eq!(pale, view.links().len() - passing(&chart).len());
 }

@@ -11,13 +11,6 @@ use super::Failure;
 /// What is said of the window on the command line.
 #[derive(clap::Args)]
 #[group(skip)]
-#[cfg_attr(
-    not(feature = "gui"),
-    expect(
-        dead_code,
-        reason = "a build without a window takes the same arguments"
-    )
-)]
 pub struct Args {
     /// Let a script work the window instead of you
     #[arg(long, value_name = "FILE", conflicts_with = "text")]
@@ -76,7 +69,7 @@ impl Args {
             luck: by_the_clock(),
             shelf: Box::new(Folder::of_this_user()),
             drive: self.drive.as_deref().map(read_drive).transpose()?,
-            shots: self.shots.clone().map(create_folder).transpose()?,
+            shots: self.shots.clone().map(pictures_to).transpose()?,
             size: self.size,
             wishes: Wishes {
                 theme: self.theme.map(|theme| match theme {
@@ -87,9 +80,12 @@ impl Args {
                 text_size: self.text_size,
             },
         });
-        Ok(opened
-            .err()
-            .map(|why| format!("The window cannot be opened ({why})")))
+        match opened {
+            Ok(()) => Ok(None),
+            // A drive that went wrong in its window is told as it is.
+            Err(why) if self.needs_window().is_some() => Err(Failure::Input(why)),
+            Err(why) => Ok(Some(format!("The window cannot be opened ({why})"))),
+        }
     }
 
     /// A build without a window says so.
@@ -109,17 +105,18 @@ fn read_drive(path: &Path) -> Result<crate::game::Drive, Failure> {
     }
 }
 
-/// Makes sure that a folder for pictures is there.
+/// Whoever writes pictures to this folder, which is made if it is not there.
 #[cfg(feature = "gui")]
-fn create_folder(path: PathBuf) -> Result<PathBuf, Failure> {
-    match std::fs::create_dir_all(&path) {
-        Ok(()) => Ok(path),
-        Err(source) => Err(Failure::File {
-            doing: "write",
-            path,
-            source,
-        }),
-    }
+fn pictures_to(folder: PathBuf) -> Result<crate::game::Shots, Failure> {
+    std::fs::create_dir_all(&folder).map_err(|source| Failure::File {
+        doing: "write",
+        path: folder.clone(),
+        source,
+    })?;
+    Ok(Box::new(move |name, png| {
+        let path = folder.join(name).with_extension("png");
+        std::fs::write(&path, png).map_err(|e| format!("cannot write {}: {e}", path.display()))
+    }))
 }
 
 /// Reads `1280x720`.

@@ -1,6 +1,8 @@
 //! What lies on the desk while the program runs: the game being played, the sheets over it, and what was borrowed
 //! from whoever may open files.
 
+use std::sync::Arc;
+
 use bevy::prelude::Resource;
 
 use super::debrief::DebriefData;
@@ -18,7 +20,7 @@ pub struct Game {
     /// The run and its story.
     pub sitting: Sitting,
     /// How everybody looks.
-    pub looks: Looks,
+    pub looks: Arc<Looks>,
     /// Whom the player has turned to.
     pub selected: Option<PersonId>,
     /// Where the entries begin that the last decision brought.
@@ -32,7 +34,7 @@ impl Game {
     pub fn new(scenario: String, sitting: Sitting) -> Self {
         Game {
             scenario,
-            looks: Looks::of(sitting.run().cast()),
+            looks: Arc::new(Looks::of(sitting.run().cast())),
             selected: None,
             news_from: sitting.story().len(),
             sitting,

@@ -24,4 +24,4 @@ pub mod token;
 pub mod widgets;
 
 pub use open::open;
-pub use opening::{Drive, Opening, Wishes};
+pub use opening::{Drive, Opening, Shots, Wishes};

@@ -79,10 +79,9 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .insert_resource(fate.clone())
     .insert_resource(Luck::new(opening.seed, opening.luck))
     .init_state::<Screen>()
-    .add_systems(Startup, stand_the_camera)
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
-        app.insert_resource(Drive::new(steps, opening.shots.unwrap_or_default()))
+        app.insert_resource(Drive::new(steps, opening.shots))
             .add_plugins(drive::plugin);
     }
     let exit = app.run();
@@ -101,10 +100,6 @@ fn at_rest() -> WinitSettings {
         focused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(2)),
     }
-}
-
-fn stand_the_camera(mut commands: Commands) {
-    commands.spawn(Camera2d);
 }
 
 /// How it ended, for after the window is gone.

@@ -1,8 +1,6 @@
 //! What the program is started with: all that the window cannot find out by itself, since it opens no files, reads no
 //! clock and knows no arguments.
 
-use std::path::PathBuf;
-
 use super::settings::Settings;
 use super::theme::Theme;
 use crate::shelf::Shelf;
@@ -19,13 +17,16 @@ pub struct Opening {
     pub shelf: Box<dyn Shelf>,
     /// A script that works the window instead of a person.
     pub drive: Option<Drive>,
-    /// The folder that pictures of the window are written to; it is there.
-    pub shots: Option<PathBuf>,
+    /// Who writes the pictures that a drive takes.
+    pub shots: Option<Shots>,
     /// Width and height of the window, in logical pixels.
     pub size: Option<(u32, u32)>,
     /// Settings for this start alone.
     pub wishes: Wishes,
 }
+
+/// Writes a picture, given its name and the bytes of a PNG file.
+pub type Shots = Box<dyn FnMut(&str, &[u8]) -> Result<(), String> + Send + Sync>;
 
 /// A script that works the window.
 #[derive(Clone, Debug, PartialEq, Eq)]

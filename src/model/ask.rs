@@ -49,6 +49,7 @@ pub struct Weighed {
 }
 
 /// Effective size z′ = z·(1 − .3·fit) + U + context gap.
+#[inline]
 pub fn effective_size(tie: &Tie, ask: &Ask, rules: &Rules) -> f32 {
     ask.size * (1.0 - rules.ask.fit_discount * ask.fit) + tie.unthanked + ask.context_gap
 }
@@ -60,6 +61,7 @@ pub fn capital(tie: &Tie, ask: &Ask) -> f32 {
 
 /// The terms of logit p(yes) = .8 + 8(K − z′) − 3.5·O·(1 − L) + 3.5·W − 3(A + C) − 2.9(1 − E) − 2·L·z′
 /// − .25·(1 − R)[by e-mail]. The tie must be up to date.
+#[inline]
 pub fn reasons(tie: &Tie, ask: &Ask, rules: &Rules) -> Reasons {
     let r = &rules.ask;
     let mut why = Reasons::default();

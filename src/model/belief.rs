@@ -148,6 +148,7 @@ impl Belief {
 
     /// The gut's forecast of an ask: the same log-odds on what is believed, and then too gloomy in person and
     /// too hopeful in writing.
+    #[inline]
     pub fn gut(&self, ask: &Ask, rules: &Rules) -> Reasons {
         let mut why = reasons(&self.as_tie(), ask, rules);
         why.set(
@@ -161,12 +162,25 @@ impl Belief {
         why
     }
 
+    /// Log-odds that [`gut`](Self::gut) cannot pass for a spoken ask of this size and these shares of rapport and
+    /// trust, if it fits no better than `fit`: whatever else is weighed only takes away.
+    #[inline]
+    pub fn gut_at_best(&self, size: f32, shares: (f32, f32), fit: f32, rules: &Rules) -> f32 {
+        const ROUNDING: f32 = 1e-3;
+        let r = &rules.ask;
+        let capital = shares.0 * self.rapport.mean + shares.1 * self.trust.mean + self.vouching;
+        let size = size * (1.0 - r.fit_discount * fit);
+        let firm = r.goodwill + rules.cues.gut_in_person + r.credit * self.credit;
+        firm + r.capital * (capital - size) + ROUNDING
+    }
+
     /// Mean of the warmth and trust believed in: how close the actor thinks they are, 0..1.
     pub fn closeness(&self) -> f32 {
         (self.rapport.mean + self.trust.mean) / 2.0
     }
 
     /// The tie as the actor imagines it.
+    #[inline]
     fn as_tie(&self) -> Tie {
         Tie {
             rapport: self.rapport.mean,

@@ -36,7 +36,7 @@ pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mu
         match order.command.act {
             Act::Move(id) => build::perform(stage, &scenario, order, id),
             Act::Ask(asking @ Asking { mail: None, .. }) => {
-                engage::answer(stage, &mut openings, order, asking);
+                engage::answer(stage, &scenario, &mut openings, order, asking);
             }
             Act::Ask(
                 asking @ Asking {
@@ -53,7 +53,7 @@ pub(super) fn resolve_queue(mut stage: ResMut<Stage>, mut openings: Openings, mu
             }
             Act::Introduce(third) => requests::introduce(stage, &mut openings, order, third),
         }
-        gossip::spread_word(stage);
+        gossip::spread_word(stage, &scenario);
         if order_of_player {
             openings.date_decisions(stage);
         }

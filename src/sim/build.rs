@@ -16,14 +16,14 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     let silence = stage.network_silence(actor, other, def);
     let (mut draw, nth) = stage.begin_act(actor, other);
     let today = stage.today;
-    let similarity = stage.network.entry(actor, other).link.similarity;
+    let luck = draw.uniform();
+    let entry = stage.network.entry(actor, other);
+    let similarity = entry.link.similarity;
     let mut occasion = Occasion::ordinary(similarity);
     let mut inputs = Inputs {
         similarity: Some(similarity),
         ..Inputs::default()
     };
-    let luck = draw.uniform();
-    let entry = stage.network.entry(actor, other);
     let trust_before = entry.tie.trust;
     match def.mechanic {
         Mechanic::Talk => build::build(entry.tie, &def.building, occasion, today, rules),
@@ -79,7 +79,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
             }
         }
     }
-    let delta_trust = stage.network.entry(actor, other).tie.trust - trust_before;
+    let delta_trust = entry.tie.trust - trust_before;
     if matches!(def.mechanic, Mechanic::ThankYou | Mechanic::Help) {
         stage.rumours.push(Rumour {
             actor,
@@ -91,7 +91,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     }
     stage.count_contact(actor, other);
     if def.mechanic == Mechanic::Collaboration {
-        mirror(stage, other, actor, def);
+        mirror(stage, scenario, other, actor, def);
     }
     if actor == PersonId::YOU {
         match def.mechanic {
@@ -102,7 +102,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
     }
     let mut seen = stage.read_cues(actor, other, def.shows_regard, &mut draw);
     seen.learned = reveal(stage, actor, other, def, &mut draw);
-    stage.record(Happening {
+    stage.record_between(actor, other, || Happening {
         seen,
         inputs,
         decision: order.decision,
@@ -111,8 +111,7 @@ pub(super) fn perform(stage: &mut Stage, scenario: &Scenario, order: &Order, id:
 }
 
 /// Working together builds both ways: the other side of it.
-fn mirror(stage: &mut Stage, actor: PersonId, other: PersonId, def: &MoveDef) {
-    let scenario = stage.scenario();
+fn mirror(stage: &mut Stage, scenario: &Scenario, actor: PersonId, other: PersonId, def: &MoveDef) {
     let (mut draw, _) = stage.begin_act(actor, other);
     let today = stage.today;
     let entry = stage.network.entry(actor, other);

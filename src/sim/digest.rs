@@ -1,9 +1,11 @@
 //! A run's digest: one number that any difference in what people hold, believe and know of each other changes. Letters,
 //! requests and openings are not in it; what comes of them is.
 
+use super::rows::Acquaintance;
 use super::stage::Stage;
 use crate::model::{Belief, Tie};
 use crate::random::mix;
+use crate::scenario::PersonId;
 
 /// Folds numbers into one.
 #[derive(Clone, Copy, Debug)]
@@ -23,8 +25,9 @@ impl Digest {
 pub(super) fn digest(stage: &Stage) -> u64 {
     let mut d = Digest(0);
     d.add(u64::from(stage.today.0));
-    for row in stage.network.rows() {
-        for ((link, tie), belief) in row.links.iter().zip(&row.ties).zip(&row.beliefs) {
+    for actor in (0..stage.roster.len() as u32).map(PersonId) {
+        let row = stage.network.row(actor).acquaintances();
+        for (Acquaintance { link, belief, .. }, tie) in row.zip(stage.network.ties(actor)) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
             let last_ask = link.last_ask.map_or(u64::MAX, |day| u64::from(day.0));

@@ -8,22 +8,27 @@ use crate::model::ask::{self, Weighed};
 use crate::model::cues::Reaction;
 use crate::model::overstep;
 use crate::model::{Answer, Ask, Rules};
-use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, Grants};
 use crate::scenario::people::Context;
+use crate::scenario::{PersonId, Scenario};
 
 /// Answers a spoken ask.
-pub(super) fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, asking: Asking) {
+pub(super) fn answer(
+    stage: &mut Stage,
+    scenario: &Scenario,
+    openings: &mut Openings,
+    order: &Order,
+    asking: Asking,
+) {
     let (actor, other) = (order.command.by, order.command.to);
     let (mut draw, nth) = stage.begin_act(actor, other);
-    let scenario = stage.scenario();
     let rules = &scenario.rules;
     let def = scenario.catalogue.ask(asking.ask);
     let etiquette = match asking.framing {
         Framing::Rude => rules.ask.rude_etiquette,
         Framing::Plain | Framing::Mutual => 1.0,
     };
-    let ask = situate(stage, order, asking, etiquette);
+    let ask = situate(stage, scenario, order, asking, etiquette);
     let today = stage.today;
     let entry = stage.network.entry(actor, other);
     let weighed = ask::weigh(entry.tie, &ask, rules);
@@ -47,7 +52,7 @@ pub(super) fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, 
     let mut seen = stage.read_cues(actor, other, true, &mut draw);
     seen.reaction = Reaction::of(weighed.severity);
     show_reaction(stage, actor, other, seen.reaction);
-    stage.record(Happening {
+    stage.record_between(actor, other, || Happening {
         outcome: match answer {
             Answer::Yes => Outcome::Yes,
             Answer::No => Outcome::No,
@@ -65,10 +70,15 @@ pub(super) fn answer(stage: &mut Stage, openings: &mut Openings, order: &Order, 
 }
 
 /// The ask as the equations need it, with what is really so.
-pub(super) fn situate(stage: &mut Stage, order: &Order, asking: Asking, etiquette: f32) -> Ask {
+pub(super) fn situate(
+    stage: &mut Stage,
+    scenario: &Scenario,
+    order: &Order,
+    asking: Asking,
+    etiquette: f32,
+) -> Ask {
     let (actor, other) = (order.command.by, order.command.to);
     let slack = stage.standings.slack(actor, other);
-    let scenario = stage.scenario();
     let def = scenario.catalogue.ask(asking.ask);
     let entry = stage.network.entry(actor, other);
     let fit = match fit_basis(def, asking.framing) {
@@ -107,6 +117,7 @@ pub(super) fn fit_basis(def: &AskDef, framing: Framing) -> FitBasis {
 }
 
 /// An ask out of its definition and its situation; the same for the truth and for a gut forecast.
+#[inline]
 pub(super) fn specify(
     def: &AskDef,
     slack: f32,

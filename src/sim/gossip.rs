@@ -3,27 +3,29 @@
 use rand::RngExt;
 
 use super::event::{Inputs, What};
+use super::network::Link;
 use super::stage::{Happening, Rumour, Stage};
 use crate::model::gossip;
 use crate::random::{Purpose, Stream, uniform_at};
-use crate::scenario::PersonId;
+use crate::scenario::{PersonId, Scenario};
 
 /// Spreads what happened to whoever knows both sides.
-pub(super) fn spread_word(stage: &mut Stage) {
+pub(super) fn spread_word(stage: &mut Stage, scenario: &Scenario) {
     if stage.rumours.is_empty() {
         return;
     }
-    for rumour in std::mem::take(&mut stage.rumours) {
-        spread(stage, rumour);
+    let mut rumours = std::mem::take(&mut stage.rumours);
+    for rumour in rumours.drain(..) {
+        spread(stage, scenario, rumour);
         if let Some(severity) = rumour.overstep {
-            blame_introducer(stage, rumour, severity);
+            blame_introducer(stage, scenario, rumour, severity);
         }
     }
+    stage.rumours = rumours;
 }
 
-fn spread(stage: &mut Stage, rumour: Rumour) {
-    let (today, scenario) = (stage.today, stage.scenario());
-    let rules = &scenario.rules;
+fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
+    let (today, rules) = (stage.today, &scenario.rules);
     let (actor, source) = (rumour.actor, rumour.source);
     let (what, odds) = match rumour.overstep {
         Some(s) => (What::HeardOverstep, gossip::overstep_odds(s, rules)),
@@ -41,14 +43,13 @@ fn spread(stage: &mut Stage, rumour: Rumour) {
     .random();
     // Each listener has luck of their own, so that one contact more changes nothing for the others.
     let luck = |listener: PersonId| uniform_at(base, listener.0, 0);
-    for at in 0..stage.network.row(actor).links.len() {
-        let link = &stage.network.row(actor).links[at];
-        let listener = link.other;
-        if listener == source || !link.met() || luck(listener) >= odds {
+    for at in 0..stage.network.others(actor).len() {
+        let row = stage.network.row(actor);
+        let listener = row.others[at];
+        if listener == source || luck(listener) >= odds || !row.at(at).link.met() {
             continue;
         }
-        let row = stage.network.row(source);
-        if !(row.find(listener)).is_some_and(|at| row.links[at].met()) {
+        if !(stage.network.row(source).link(listener)).is_some_and(Link::met) {
             continue;
         }
         let tie = stage.network.entry(actor, listener).tie;
@@ -67,13 +68,12 @@ fn spread(stage: &mut Stage, rumour: Rumour) {
 }
 
 /// Whoever introduced the two bears part of it, in what the offended holds about them.
-fn blame_introducer(stage: &mut Stage, rumour: Rumour, severity: f32) {
+fn blame_introducer(stage: &mut Stage, scenario: &Scenario, rumour: Rumour, severity: f32) {
     let link = stage.network.entry(rumour.actor, rumour.source).link;
     let Some(introducer) = link.introduced_by else {
         return;
     };
     stage.begin_act(introducer, rumour.source);
-    let scenario = stage.scenario();
     let tie = stage.network.entry(introducer, rumour.source).tie;
     let share = gossip::share_blame(tie, severity, &scenario.rules);
     stage.record(Happening {

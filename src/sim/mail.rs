@@ -121,7 +121,7 @@ fn seal(stage: &mut Stage, order: &Order, asking: Asking, mail: Mail) -> SealedL
     let scenario = stage.scenario();
     let rules = &scenario.rules;
     let etiquette = etiquette(stage, actor, other, &mail);
-    let ask = engage::situate(stage, order, asking, etiquette);
+    let ask = engage::situate(stage, &scenario, order, asking, etiquette);
     let today = stage.today;
     let entry = stage.network.entry(actor, other);
     let weighed = ask::weigh(entry.tie, &ask, rules);

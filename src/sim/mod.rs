@@ -18,6 +18,7 @@ mod network;
 pub mod openings;
 mod refusal;
 pub mod requests;
+mod rows;
 mod schedule;
 pub mod script;
 mod stage;
@@ -38,7 +39,7 @@ pub use refusal::{Refusal, hours};
 pub use schedule::DaySystems;
 pub use stage::{Others, Tally};
 pub use truth::Truth;
-pub use view::{Contact, Progress, View};
+pub use view::{Contact, Links, Progress, View};
 
 use crate::model::Day;
 use crate::scenario::world::OpportunityId;
@@ -56,6 +57,9 @@ pub struct Who(pub PersonId);
 /// Hours somebody has spent on others this week.
 #[derive(Component, Clone, Copy, Debug, Default)]
 struct Spent(f32);
+
+/// What a view shows of somebody's own.
+type Belongings = (&'static Spent, &'static Outbox, &'static Inbox);
 
 /// How a run is set up, besides scenario and seed.
 #[derive(Clone)]
@@ -85,6 +89,7 @@ pub struct Run {
     resolve: Schedule,
     find_openings: QueryState<&'static Opening>,
     find_spent: QueryState<&'static mut Spent>,
+    find_belongings: QueryState<Belongings>,
     options: Options,
     scenario: Arc<Scenario>,
     seed: u64,
@@ -107,6 +112,7 @@ impl Run {
         let mut run = Run {
             find_openings: world.query(),
             find_spent: world.query(),
+            find_belongings: world.query(),
             world,
             dawn,
             resolve,
@@ -156,6 +162,7 @@ impl Run {
             roster.push(entity.id());
         }
         self.world.resource_mut::<Stage>().roster = roster;
+        self.find_belongings.update_archetypes(&self.world);
         for (n, opportunity) in scenario.opportunities.iter().enumerate() {
             let id = OpportunityId(n as u16);
             self.world.spawn(Opening::new(id, opportunity.known));
@@ -210,8 +217,10 @@ impl Run {
     /// What somebody can see.
     pub fn view(&self, who: PersonId) -> View<'_> {
         let stage = self.stage();
-        let entity = self.world.entity(stage.roster[who.index()]);
-        let spent = entity.get::<Spent>().map_or(0.0, |s| s.0);
+        let entity = stage.roster[who.index()];
+        let belongings = self.find_belongings.get_manual(&self.world, entity);
+        let (spent, letters, requests) =
+            belongings.map_or((0.0, &[][..], &[][..]), |(s, o, i)| (s.0, &o.0, &i.0));
         let hours = match who {
             PersonId::YOU => stage.scenario.hours_a_week,
             _ => stage.network.cast().get(who).hours_a_week,
@@ -220,8 +229,8 @@ impl Run {
             stage,
             who,
             hours - spent,
-            entity.get::<Outbox>().map_or(&[], |o| &o.0),
-            entity.get::<Inbox>().map_or(&[], |i| &i.0),
+            letters,
+            requests,
             &self.openings,
             &stage.tally,
         )
@@ -280,20 +289,17 @@ impl Run {
     }
 
     fn enqueue(&mut self, command: Command, cost: f32) {
-        let stage = self.stage();
+        let decision = (command.by == PersonId::YOU).then_some(self.commands.len() as u32);
+        let mut stage = self.world.resource_mut::<Stage>();
         let (day, entity) = (stage.today, stage.roster[command.by.index()]);
-        if let Some(mut spent) = self.world.get_mut::<Spent>(entity) {
+        stage.queue.push(Order {
+            decision,
+            ..Order::of(command.clone())
+        });
+        self.commands.push(Timed { day, command });
+        if let Ok(mut spent) = self.find_spent.get_mut(&mut self.world, entity) {
             spent.0 += cost;
         }
-        let decision = (command.by == PersonId::YOU).then_some(self.commands.len() as u32);
-        self.commands.push(Timed {
-            day,
-            command: command.clone(),
-        });
-        self.world.resource_mut::<Stage>().queue.push(Order {
-            decision,
-            ..Order::of(command)
-        });
     }
 
     /// Everything of a day that does not wait for the player.

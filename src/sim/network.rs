@@ -1,10 +1,11 @@
 //! Who knows whom: every actor's row of links, with what is believed of the others and what they really hold.
 //!
-//! A row belongs to the *actor*: entry *n* of `ties` is what the *n*-th other holds about them. Nearly all that
-//! a move reads and changes thus lies side by side in memory. See ARCHITECTURE.md for the measurement behind it.
+//! A row belongs to the *actor*, with the ties that others hold about them. Nearly all that a move reads and changes
+//! thus lies side by side in memory. See ARCHITECTURE.md for the measurement behind it.
 
 use std::sync::Arc;
 
+use super::rows::{Acquaintance, Entry, Row, Rows};
 use crate::model::cues::{self, Reading};
 use crate::model::{Belief, Day, Rules, Tie, ask, standing};
 use crate::scenario::people::{Context, TraitKind, TraitSet};
@@ -41,6 +42,24 @@ pub struct Link {
 }
 
 impl Link {
+    fn new(other: PersonId, similarity: f32, context: Context, today: Day) -> Self {
+        Link {
+            other,
+            similarity,
+            context,
+            known: 0,
+            introduced_by: None,
+            contacts: 0,
+            last_contact: today,
+            last_ask: None,
+            to_report: 0,
+            agreed: false,
+            overstepped: false,
+            acts_today: 0,
+            acts_on: today,
+        }
+    }
+
     /// On speaking terms: one exchange or more.
     pub fn met(&self) -> bool {
         self.contacts > 0
@@ -64,7 +83,7 @@ impl Link {
 }
 
 /// What is fixed about the other of a link and needed at every move; kept beside it to spare a look-up.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub(super) struct Facts {
     /// Warmth of manner.
     pub warmth: f32,
@@ -78,8 +97,6 @@ pub(super) struct Facts {
     pub personal: TraitSet,
     /// Needs.
     pub needs: TraitSet,
-    /// Starts things with people they like, having no strategy of their own.
-    pub spontaneous: bool,
     /// The tie began with a history that no event has shown yet.
     pub unshown_start: bool,
 }
@@ -96,59 +113,34 @@ impl Facts {
     }
 }
 
-/// One actor's row, sorted by the others' ids; the four columns go together.
-#[derive(Clone, Debug, Default)]
-pub(super) struct Row {
-    pub links: Vec<Link>,
-    pub beliefs: Vec<Belief>,
-    pub facts: Vec<Facts>,
-    pub ties: Vec<Tie>,
-}
-
-/// One entry of a row, borrowed for a move.
-pub(super) struct Entry<'n> {
-    pub link: &'n mut Link,
-    pub belief: &'n mut Belief,
-    pub facts: &'n mut Facts,
-    pub tie: &'n mut Tie,
-}
-
-impl Row {
-    fn with_room_for(others: usize) -> Self {
-        Row {
-            links: Vec::with_capacity(others),
-            beliefs: Vec::with_capacity(others),
-            facts: Vec::with_capacity(others),
-            ties: Vec::with_capacity(others),
-        }
-    }
-
-    /// Where somebody stands in this row.
-    pub fn find(&self, other: PersonId) -> Option<usize> {
-        self.links.binary_search_by_key(&other, |l| l.other).ok()
-    }
-}
-
 /// All rows, by actor.
 #[derive(Clone, Debug)]
 pub struct Network {
     cast: Arc<Cast>,
-    rows: Vec<Row>,
+    rows: Rows,
+    /// Who starts things with people they like, having no strategy of their own; by id.
+    spontaneous: Vec<bool>,
     /// The pair looked up last, and its place: one act looks the same pair up many times.
     last: (PersonId, PersonId, usize),
 }
 
 impl Network {
     pub(super) fn new(cast: Arc<Cast>, rules: &Rules) -> Self {
-        // Every row gets the room it needs at once, one after the other: neighbours in memory stay neighbours.
         let mut degrees = vec![0; cast.people.len()];
         for pair in &cast.acquainted {
             degrees[pair.0.index()] += 1;
             degrees[pair.1.index()] += 1;
         }
-        let rows = degrees.into_iter().map(Row::with_room_for).collect();
+        let rows = Rows::with_room_for(&degrees, blank(rules));
         let last = (PersonId::YOU, PersonId::YOU, 0);
-        let mut network = Network { cast, rows, last };
+        let mut spontaneous: Vec<_> = cast.people.iter().map(|p| p.strategy.is_none()).collect();
+        spontaneous[PersonId::YOU.index()] = false;
+        let mut network = Network {
+            cast,
+            rows,
+            spontaneous,
+            last,
+        };
         let cast = Arc::clone(&network.cast);
         for &(a, b) in &cast.acquainted {
             network.connect(a, b, Day(0), rules);
@@ -184,23 +176,46 @@ impl Network {
         &self.cast
     }
 
-    pub(super) fn row(&self, actor: PersonId) -> &Row {
-        &self.rows[actor.index()]
+    pub(super) fn row(&self, actor: PersonId) -> Row<'_> {
+        self.rows.row(actor)
     }
 
-    pub(super) fn rows(&self) -> &[Row] {
-        &self.rows
+    /// What everybody in somebody's row holds about them.
+    pub(super) fn ties(&self, actor: PersonId) -> impl Iterator<Item = &Tie> {
+        self.rows.ties(actor)
+    }
+
+    /// Everybody that `actor` knows of, by id.
+    pub(super) fn others(&self, actor: PersonId) -> &[PersonId] {
+        self.rows.others(actor)
+    }
+
+    /// Whether somebody starts things of their own accord.
+    pub(super) fn is_spontaneous(&self, person: PersonId) -> bool {
+        self.spontaneous[person.index()]
     }
 
     /// Whether `actor` knows of `other`.
     pub fn knows(&self, actor: PersonId, other: PersonId) -> bool {
-        self.row(actor).find(other).is_some()
+        self.rows.find(actor, other).is_ok()
     }
 
     /// What `holder` holds about `actor`, as of its own day; a stranger's tie if they never met.
     pub(super) fn tie(&self, actor: PersonId, holder: PersonId) -> Option<&Tie> {
-        let row = self.row(actor);
-        row.find(holder).map(|at| &row.ties[at])
+        let place = self.rows.find(actor, holder).ok()?;
+        Some(self.rows.tie(place))
+    }
+
+    /// Whether `actor` knows of `other`, whose entry is kept at hand if so.
+    pub(super) fn look_up(&mut self, actor: PersonId, other: PersonId) -> bool {
+        if (self.last.0, self.last.1) == (actor, other) {
+            return true;
+        }
+        let found = self.rows.find(actor, other);
+        if let Ok(place) = found {
+            self.last = (actor, other, place);
+        }
+        found.is_ok()
     }
 
     /// The entry for a pair that is connected.
@@ -208,28 +223,15 @@ impl Network {
     /// # Panics
     /// If the two were never [connected](Self::connect): systems connect before they act.
     pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
-        let row = &mut self.rows[actor.index()];
-        let (last_actor, last_other, place) = self.last;
-        let at = if (last_actor, last_other) == (actor, other) {
-            place
-        } else {
-            row.find(other).expect("whoever acts was connected first")
-        };
-        self.last = (actor, other, at);
-        Entry {
-            link: &mut row.links[at],
-            belief: &mut row.beliefs[at],
-            facts: &mut row.facts[at],
-            tie: &mut row.ties[at],
-        }
+        let found = self.look_up(actor, other);
+        assert!(found, "whoever acts was connected first");
+        self.rows.entry(self.last.2)
     }
 
     /// Makes both known to each other; what is there already stays. A shared affiliation vouches a little.
     pub(super) fn connect(&mut self, a: PersonId, b: PersonId, today: Day, rules: &Rules) {
         for (actor, other) in [(a, b), (b, a)] {
-            let Err(at) =
-                (self.rows[actor.index()].links).binary_search_by_key(&other, |link| link.other)
-            else {
+            let Err(at) = self.rows.find(actor, other) else {
                 continue;
             };
             let (me, them) = (self.cast.get(actor), self.cast.get(other));
@@ -246,54 +248,30 @@ impl Network {
             };
             // Places behind it move up.
             self.last = (PersonId::YOU, PersonId::YOU, 0);
-            let row = &mut self.rows[actor.index()];
-            row.links.insert(
-                at,
-                Link {
-                    other,
-                    similarity: standing::similarity(common, mine, theirs),
-                    context,
-                    known: 0,
-                    introduced_by: None,
-                    contacts: 0,
-                    last_contact: today,
-                    last_ask: None,
-                    to_report: 0,
-                    agreed: false,
-                    overstepped: false,
-                    acts_today: 0,
-                    acts_on: today,
-                },
-            );
-            row.beliefs.insert(
-                at,
-                Belief {
+            let similarity = standing::similarity(common, mine, theirs);
+            let new = Acquaintance {
+                link: Link::new(other, similarity, context, today),
+                belief: Belief {
                     vouching,
                     ..Belief::of_stranger(today, rules)
                 },
-            );
-            row.facts.insert(
-                at,
-                Facts {
+                facts: Facts {
                     warmth: them.warmth,
                     needs_met: them.needs_met_by(me),
                     offers: them.offers_to(me),
                     work: them.work_traits(),
                     personal: them.personal_traits(),
                     needs: them.trait_set(|t| t.kind == TraitKind::Need),
-                    spontaneous: other != PersonId::YOU && them.strategy.is_none(),
                     unshown_start: false,
                 },
-            );
-            row.ties.insert(
-                at,
-                Tie {
-                    as_of: today,
-                    last_contact: today,
-                    vouching,
-                    ..Tie::default()
-                },
-            );
+            };
+            let tie = Tie {
+                as_of: today,
+                last_contact: today,
+                vouching,
+                ..Tie::default()
+            };
+            self.rows.insert(actor, at, new, tie);
         }
     }
 
@@ -330,8 +308,8 @@ impl Network {
     /// Days since the two last dealt with each other, from either side; 0 if they never did.
     pub(super) fn silence(&self, actor: PersonId, other: PersonId, today: Day) -> u32 {
         let last = |a: PersonId, b: PersonId| {
-            let row = self.row(a);
-            row.find(b).map(|at| row.links[at]).filter(Link::met)
+            let link = self.row(a).link(b)?;
+            link.met().then_some(link)
         };
         [last(actor, other), last(other, actor)]
             .into_iter()
@@ -339,5 +317,15 @@ impl Network {
             .map(|link| today.since(link.last_contact))
             .min()
             .unwrap_or(0)
+    }
+}
+
+/// What a place in the table holds before anybody is there.
+fn blank(rules: &Rules) -> Acquaintance {
+    let today = Day(0);
+    Acquaintance {
+        link: Link::new(PersonId::YOU, 0.0, Context::Professional, today),
+        belief: Belief::of_stranger(today, rules),
+        facts: Facts::default(),
     }
 }

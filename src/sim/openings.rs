@@ -5,6 +5,7 @@ use bevy_ecs::system::SystemParam;
 
 use super::command::About;
 use super::event::{Outcome, What};
+use super::network::Link;
 use super::stage::{Happening, Stage};
 use crate::model::Day;
 use crate::random::{Purpose, Stream};
@@ -137,8 +138,7 @@ impl Openings<'_, '_> {
             }
             let about = &stage.scenario.opportunities[opening.id.0 as usize];
             let you = stage.network.row(PersonId::YOU);
-            let met =
-                (about.contact.and_then(|c| you.find(c))).is_some_and(|at| you.links[at].met());
+            let met = (about.contact.and_then(|c| you.link(c))).is_some_and(Link::met);
             if met && !opening.introduced {
                 opening.introduced = true;
             }
@@ -193,11 +193,12 @@ pub(super) fn somebody_new(
     introducer: PersonId,
 ) -> Option<PersonId> {
     let mine = stage.network.row(actor);
-    (stage.network.row(introducer).links.iter())
+    (stage.network.row(introducer).acquaintances())
+        .map(|them| &them.link)
         .filter(|link| link.met() && link.other != actor)
         .map(|link| link.other)
         .find(|&third| {
-            mine.find(third)
-                .is_none_or(|at| !mine.links[at].met() && mine.links[at].introduced_by.is_none())
+            mine.link(third)
+                .is_none_or(|link| !link.met() && link.introduced_by.is_none())
         })
 }

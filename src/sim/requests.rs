@@ -152,26 +152,24 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     let rules = stage.rules();
     let (weekday, mut started) = (today.0 % 7, Vec::new());
     let base = mix(mix(stage.seed) ^ (u64::from(today.0) << 8 | Purpose::Initiative as u64));
-    for (n, row) in stage.network.rows().iter().enumerate() {
-        let to = PersonId(n as u32);
-        // The player hears from different people on different days; others have a day of their own, which keeps
-        // the rows of a large town out of memory's way on all other days.
-        if to != PersonId::YOU && to.0 % 7 != weekday {
-            continue;
-        }
-        for (at, facts) in row.facts.iter().enumerate() {
-            if !facts.spontaneous {
-                continue;
-            }
-            let (by, tie) = (row.links[at].other, &row.ties[at]);
-            if to == PersonId::YOU && by.0 % 7 != weekday {
+    let (network, everybody) = (&stage.network, stage.roster.len() as u32);
+    // The player hears from different people on different days; others have a day of their own, which keeps
+    // the rows of a large town out of memory's way on all other days.
+    let others = (weekday..everybody)
+        .step_by(7)
+        .filter(|&id| id != PersonId::YOU.0);
+    for to in std::iter::once(PersonId::YOU).chain(others.map(PersonId)) {
+        for &by in network.others(to) {
+            if !network.is_spontaneous(by) || (to == PersonId::YOU && by.0 % 7 != weekday) {
                 continue;
             }
             let luck = uniform_at(base, by.0, to.0);
-            if luck >= rules.others.initiative_most || !tie.on_speaking_terms() {
+            if luck >= rules.others.initiative_most {
                 continue;
             }
-            let mut felt = *tie;
+            let Some(&(mut felt)) = network.tie(to, by) else {
+                continue;
+            };
             felt.pass_time(today, rules);
             if luck < model::initiative_odds(&felt, rules) {
                 let mut draw = stage.draw(by, to, Purpose::Initiative, 0);

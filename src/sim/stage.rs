@@ -194,7 +194,8 @@ impl Stage {
     pub fn set(scenario: Arc<Scenario>, network: Network, seed: u64, options: &Options) -> Self {
         let people = &network.cast().people;
         let standings = Standings(people.iter().map(|p| p.standing).collect());
-        let met = network.row(PersonId::YOU).links.iter().filter(|l| l.met());
+        let mine = network.row(PersonId::YOU).acquaintances();
+        let met = mine.filter(|them| them.link.met());
         let speaking_terms = met.count() as u32;
         let mind = |person: &Person| {
             let strategy = options.minds.as_ref()?.find(person.strategy.as_deref()?)?;
@@ -248,7 +249,9 @@ impl Stage {
 
     /// Brings what the two hold and believe up to today, and opens a stream of draws for one more act of theirs.
     pub fn begin_act(&mut self, actor: PersonId, other: PersonId) -> (Stream, u32) {
-        self.connect(actor, other);
+        if !self.network.look_up(actor, other) {
+            self.connect(actor, other);
+        }
         let entry = self.network.entry(actor, other);
         entry.tie.pass_time(self.today, &self.scenario.rules);
         entry.belief.pass_time(self.today, &self.scenario.rules);
@@ -304,11 +307,24 @@ impl Stage {
     }
 
     /// Writes down what happened, with the tie as it stands now.
-    pub fn record(&mut self, h: Happening) {
+    pub fn record(&mut self, happening: Happening) {
+        self.record_between(happening.actor, happening.other, || happening);
+    }
+
+    /// The same for what happens often: it is told only if it is kept.
+    pub fn record_between(
+        &mut self,
+        actor: PersonId,
+        other: PersonId,
+        tell: impl FnOnce() -> Happening,
+    ) {
         self.tally.acts += 1;
-        if !self.log.keeps(h.actor, h.other) {
-            return;
+        if self.log.keeps(actor, other) {
+            self.write_down(tell());
         }
+    }
+
+    fn write_down(&mut self, h: Happening) {
         let start = self.unshown_start(h.actor, h.other);
         let entry = self.network.entry(h.actor, h.other);
         let you = PersonId::YOU;

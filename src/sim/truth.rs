@@ -4,6 +4,7 @@ use super::command::{Asking, Framing};
 use super::engage::{FitBasis, fit_basis, specify};
 use super::event::{Event, Hidden};
 use super::network::Network;
+use super::rows::Acquaintance;
 use super::stage::{Stage, Tally};
 use crate::model::ask::{self, Weighed};
 use crate::model::{Ask, Day, Tie, standing};
@@ -54,13 +55,12 @@ impl<'w> Truth<'w> {
 
     /// Everybody who knows of `actor`, by id.
     pub fn holders(&self, actor: PersonId) -> impl Iterator<Item = PersonId> + use<'w> {
-        self.network.row(actor).links.iter().map(|l| l.other)
+        self.network.others(actor).iter().copied()
     }
 
     /// What the actor knows of somebody; `None` if nothing.
     pub fn link(&self, actor: PersonId, other: PersonId) -> Option<&'w super::Link> {
-        let row = self.network.row(actor);
-        row.find(other).map(|at| &row.links[at])
+        self.network.row(actor).link(other)
     }
 
     /// Standing of somebody today, 0..1.
@@ -71,9 +71,7 @@ impl<'w> Truth<'w> {
     /// The ask as it would be put to somebody today, with what is really so; `None` if the two do not know of each
     /// other.
     pub fn situation(&self, actor: PersonId, to: PersonId, asking: &Asking) -> Option<Ask> {
-        let row = self.network.row(actor);
-        let at = row.find(to)?;
-        let (link, facts) = (&row.links[at], &row.facts[at]);
+        let Acquaintance { link, facts, .. } = self.network.row(actor).find(to)?;
         let rules = &self.scenario.rules;
         let def = self.scenario.catalogue.ask(asking.ask);
         let fit = match fit_basis(def, asking.framing) {

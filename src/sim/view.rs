@@ -4,6 +4,8 @@
 //! a tie, odds or reasons: what the type cannot name, no screen can show. The cast and the scenario behind it also
 //! hold traits and openings that have not come up; `Contact::known_traits` and [`View::openings`] show only what has.
 
+use std::ops::Index;
+
 use super::command::{Asking, Framing, Mail};
 use super::engage::{FitBasis, fit_basis, specify};
 use super::event::{Event, Outcome, What};
@@ -11,6 +13,7 @@ use super::mail::Letter;
 use super::network::{Facts, Link};
 use super::openings::Opening;
 use super::requests::Request;
+use super::rows::{Acquaintance, Row};
 use super::stage::{Stage, Tally};
 use super::venues;
 use crate::model::{Ask, Belief, Day, Reasons, standing};
@@ -32,9 +35,7 @@ pub struct View<'w> {
     /// Own standing, 0..1.
     pub standing: f32,
     cast: &'w Cast,
-    links: &'w [Link],
-    beliefs: &'w [Belief],
-    facts: &'w [Facts],
+    row: Row<'w>,
     letters: &'w [Letter],
     requests: &'w [Request],
     openings: &'w [Opening],
@@ -64,6 +65,35 @@ impl Contact<'_> {
         (self.person.traits.iter().enumerate())
             .filter(move |(n, t)| known & (1 << n) != 0 && t.kind == kind)
             .map(|(_, t)| t.topic)
+    }
+}
+
+/// The links of somebody to everybody they know of, by id.
+#[derive(Clone, Copy)]
+pub struct Links<'w>(Row<'w>);
+
+impl<'w> Links<'w> {
+    /// How many there are.
+    pub fn len(self) -> usize {
+        self.0.others.len()
+    }
+
+    /// Whether there are none.
+    pub fn is_empty(self) -> bool {
+        self.0.others.is_empty()
+    }
+
+    /// One after the other.
+    pub fn iter(self) -> impl DoubleEndedIterator<Item = &'w Link> + ExactSizeIterator {
+        self.0.acquaintances().map(|them| &them.link)
+    }
+}
+
+impl Index<usize> for Links<'_> {
+    type Output = Link;
+
+    fn index(&self, at: usize) -> &Link {
+        &self.0.at(at).link
     }
 }
 
@@ -102,9 +132,7 @@ impl<'w> View<'w> {
             hours_left,
             standing: stage.standings.of(me),
             cast,
-            links: &row.links,
-            beliefs: &row.beliefs,
-            facts: &row.facts,
+            row,
             letters,
             requests,
             openings,
@@ -118,23 +146,30 @@ impl<'w> View<'w> {
 impl<'w> View<'w> {
     /// Everybody the actor knows of, by id.
     pub fn contacts(&self) -> impl Iterator<Item = Contact<'w>> + '_ {
-        (0..self.links.len()).map(|at| self.contact_at(at))
+        (0..self.row.others.len()).map(|at| self.contact_at(at))
     }
 
     /// Somebody the actor knows of.
     pub fn contact(&self, id: PersonId) -> Option<Contact<'w>> {
-        let at = self.links.binary_search_by_key(&id, |l| l.other).ok()?;
-        Some(self.contact_at(at))
+        Some(self.contact_at(self.place_of(id)?))
     }
 
     /// Links to everybody the actor knows of, by id, without bringing beliefs up to date: for quick scans.
-    pub fn links(&self) -> &'w [Link] {
-        self.links
+    pub fn links(&self) -> Links<'w> {
+        Links(self.row)
     }
 
-    /// Beliefs in the order of [`links`](Self::links), each as of its own day: for quick scans.
-    pub fn beliefs(&self) -> &'w [Belief] {
-        self.beliefs
+    /// Where somebody stands among [`links`](Self::links).
+    pub fn place_of(&self, id: PersonId) -> Option<usize> {
+        self.row.others.binary_search(&id).ok()
+    }
+
+    /// What the actor believes of somebody by their place in [`links`](Self::links), as of its own day: for quick scans.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn belief_at(&self, at: usize) -> &'w Belief {
+        &self.row.at(at).belief
     }
 
     /// Somebody by their place in [`links`](Self::links).
@@ -142,15 +177,20 @@ impl<'w> View<'w> {
     /// # Panics
     /// If there is no such place.
     pub fn contact_at(&self, at: usize) -> Contact<'w> {
-        let link = &self.links[at];
-        let mut belief = self.beliefs[at];
+        let Acquaintance {
+            link,
+            belief,
+            facts,
+            ..
+        } = self.row.at(at);
+        let mut belief = *belief;
         belief.pass_time(self.today, &self.scenario.rules);
         Contact {
             id: link.other,
             person: self.cast.get(link.other),
             link,
             belief,
-            facts: &self.facts[at],
+            facts,
         }
     }
 
@@ -253,7 +293,9 @@ impl<'w> View<'w> {
             Want::Won(id) => (won(&|o| o.id == *id), 1),
             Want::WonAny => (won(&|_| true), 1),
             Want::NothingUnthanked => {
-                let open = self.beliefs.iter().filter(|b| b.unthanked > 0.0).count();
+                let open = (self.row.acquaintances())
+                    .filter(|them| them.belief.unthanked > 0.0)
+                    .count();
                 (u32::from(open == 0 && self.tally.yeses > 0), 1)
             }
         };
@@ -278,12 +320,25 @@ impl<'w> View<'w> {
     }
 
     /// The same for somebody who has been looked up.
+    #[inline]
     pub fn gut_of(&self, contact: &Contact, asking: &Asking) -> Reasons {
         let ask = self.imagined(contact, asking);
         contact.belief.gut(&ask, &self.scenario.rules)
     }
 
+    /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
+    pub fn gut_at_best(&self, contact: &Contact, ask: AskId) -> f32 {
+        let def = self.scenario.catalogue.ask(ask);
+        let fit = match fit_basis(def, Framing::Plain) {
+            FitBasis::None => 0.0,
+            FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
+        };
+        let shares = (def.rapport_share, def.trust_share);
+        (contact.belief).gut_at_best(def.size, shares, fit, &self.scenario.rules)
+    }
+
     /// The ask as the actor imagines it.
+    #[inline]
     fn imagined(&self, contact: &Contact, asking: &Asking) -> Ask {
         let rules = &self.scenario.rules;
         let def = self.scenario.catalogue.ask(asking.ask);
@@ -312,6 +367,12 @@ impl<'w> View<'w> {
     /// Needs of somebody's that have come up and that the actor could meet.
     pub fn needs_i_can_meet(&self, contact: &Contact) -> TraitSet {
         contact.facts.needs_met & contact.link.known
+    }
+
+    /// Whether a need has come up of somebody's, by their place in [`links`](Self::links), that the actor could meet.
+    pub fn could_help(&self, at: usize) -> bool {
+        let them = self.row.at(at);
+        them.facts.needs_met & them.link.known != 0
     }
 
     /// Skills and things of somebody's that have come up and that the actor needs.

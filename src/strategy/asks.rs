@@ -15,7 +15,7 @@ const COME_TO_MIND: usize = 2;
 
 /// Asks whoever of the circle comes to mind and has not been asked for a while.
 pub(super) fn ask_around(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
-    let Some(threshold) = p.habits.asks_from else {
+    let Some(least) = p.habits.asks_from.map(logit) else {
         return;
     };
     let (links, today, habits) = (p.view.links(), p.view.today, p.habits);
@@ -32,28 +32,32 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[usize], draw: &mut Stream) 
     let wishes = Wishes::of(p.view);
     let turn = circle.iter().copied().filter(open).cycle();
     for at in turn.skip(first).take(COME_TO_MIND.min(many as usize)) {
-        ask(p, &wishes, threshold, at);
+        ask(p, &wishes, least, at);
     }
 }
 
-/// Asks somebody for the most useful thing the gut allows.
-fn ask(p: &mut Planning, wishes: &Wishes, threshold: f32, at: usize) {
+/// Asks somebody for the most useful thing to which the gut gives these log-odds at least.
+fn ask(p: &mut Planning, wishes: &Wishes, least: f32, at: usize) {
     let contact = p.view.contact_at(at);
     if p.habits.thanks && contact.belief.unthanked > 0.01 {
         return;
     }
     let big = p.habits.size == Size::Biggest;
     let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    let possible = |&(id, def): &(AskId, &AskDef)| {
+    let possible = |id, def: &AskDef| {
         (big || wishes.include(view, &contact, id, def)) && is_theirs(&contact, def)
     };
-    // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue.
-    let least = logit(threshold);
-    let gut_allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
+    // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
+    // go from small to large: from the end, fewer have to be felt out.
+    let gut_allows = |id| {
+        view.gut_at_best(&contact, id) >= least
+            && view.gut_of(&contact, &Asking::in_person(id)).logit() >= least
+    };
     let mut best: Option<(AskId, f32)> = None;
-    for (id, def) in catalogue.asks().filter(possible) {
-        let larger = best.is_none_or(|(_, size)| def.size > size);
-        if larger && (big || gut_allows(id)) {
+    for (n, def) in catalogue.asks.iter().enumerate().rev() {
+        let id = AskId(n as u16);
+        let as_large = best.is_none_or(|(_, size)| def.size >= size);
+        if as_large && possible(id, def) && (big || gut_allows(id)) {
             best = Some((id, def.size));
         }
     }

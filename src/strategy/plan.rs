@@ -72,7 +72,7 @@ pub(super) fn plan(
 /// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell; in the order
 /// of their ids if it keeps to everybody.
 fn circle(p: &Planning) -> Vec<usize> {
-    let (links, beliefs) = (p.view.links(), p.view.beliefs());
+    let links = p.view.links();
     let in_reach = (0..links.len()).filter(|&at| {
         let link = &links[at];
         link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
@@ -81,27 +81,33 @@ fn circle(p: &Planning) -> Vec<usize> {
     if few == 0 {
         return in_reach.collect();
     }
-    let mut circle: Vec<usize> = Vec::with_capacity(few.min(links.len()) + 1);
+    let mut warmest: Vec<(f32, usize)> = Vec::with_capacity(few.min(links.len()));
     for at in in_reach {
-        let warmth = beliefs[at].closeness();
+        let warmth = p.view.belief_at(at).closeness();
         // Equally warm people keep the order of their ids.
-        let cooler = |&other: &usize| beliefs[other].closeness() < warmth;
-        let place = circle.iter().position(cooler).unwrap_or(circle.len());
-        if place < few {
-            circle.insert(place, at);
-            circle.truncate(few);
+        if warmest.len() == few {
+            if !warmest.last().is_some_and(|last| last.0 < warmth) {
+                continue;
+            }
+            warmest.pop();
+        }
+        let mut place = warmest.len();
+        warmest.push((warmth, at));
+        while place > 0 && warmest[place - 1].0 < warmth {
+            warmest.swap(place - 1, place);
+            place -= 1;
         }
     }
-    circle
+    warmest.into_iter().map(|(_, at)| at).collect()
 }
 
 fn answer_requests(p: &mut Planning) {
     let requests = p.view.open_requests().map(|r| r.from);
     for from in requests {
-        let Ok(at) = p.view.links().binary_search_by_key(&from, |l| l.other) else {
+        let Some(at) = p.view.place_of(from) else {
             continue;
         };
-        let owing = p.view.beliefs()[at].debt > 0.05;
+        let owing = p.view.belief_at(at).debt > 0.05;
         let reply = match p.habits.answers {
             Answering::Ignore => continue,
             Answering::Decline => Reply::Decline,
@@ -117,10 +123,11 @@ fn answer_requests(p: &mut Planning) {
 /// Thanks, apologies, news, and the tally.
 fn mind_manners(p: &mut Planning) {
     let view = p.view;
-    for (at, (link, belief)) in view.links().iter().zip(view.beliefs()).enumerate() {
+    for (at, link) in view.links().iter().enumerate() {
         if !link.met() {
             continue;
         }
+        let belief = view.belief_at(at);
         let habits = p.habits;
         let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
         if nothing_to_say && link.to_report == 0 && !link.overstepped {
@@ -152,8 +159,8 @@ fn follow_up(p: &mut Planning) {
     let (view, today) = (p.view, p.view.today);
     for letter in view.letters().iter().filter(|l| l.is_open()) {
         let wanted = due(today.since(letter.sent), letter.follow_ups);
-        let at = view.links().binary_search_by_key(&letter.to, |l| l.other);
-        if let (true, Ok(at)) = (wanted && today.since(letter.sent) <= 30, at) {
+        let at = view.place_of(letter.to);
+        if let (true, Some(at)) = (wanted && today.since(letter.sent) <= 30, at) {
             p.add(at, Act::FollowUp);
         }
     }
@@ -165,21 +172,22 @@ fn help(p: &mut Planning, at: usize) {
     if p.habits.helps == Helping::Never || !rested || !link.met() || link.known == 0 {
         return;
     }
+    if !p.view.could_help(at) {
+        return;
+    }
     let contact = p.view.contact_at(at);
     let paid_up = contact.belief.debt <= 0.05 && contact.belief.credit >= 0.15;
     if p.habits.helps == Helping::WhenOwing && paid_up {
         return;
     }
-    let can = p.view.needs_i_can_meet(&contact) != 0;
     if contact.link.agreed
-        && can
         && p.view.offers_i_need(&contact) != 0
         && let Some(act) = p.with(Mechanic::Collaboration)
         && p.add(at, act)
     {
         return;
     }
-    if can && let Some(act) = p.with(Mechanic::Help) {
+    if let Some(act) = p.with(Mechanic::Help) {
         p.add(at, act);
     }
 }
@@ -197,22 +205,24 @@ fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
         .filter_map(|(kind, weight)| kind.filter(|_| *weight > 0.0))
         .map(|kind| catalogue.get(kind).hours)
         .fold(f32::INFINITY, f32::min);
-    let free = |p: &Planning, at: usize| {
+    if p.hours < shortest {
+        return;
+    }
+    let free = |&at: &usize| {
         let link = &links[at];
         (!link.met() || today.since(link.last_contact) >= p.habits.pause)
             && !p.commands.iter().any(|c| c.to == link.other)
     };
-    let mut tried = 0;
-    let mut skipped: Vec<usize> = Vec::new();
-    while p.hours >= shortest && tried < circle.len() {
-        let next = (circle.iter().copied())
-            .filter(|at| free(p, *at) && !skipped.contains(at))
-            .min_by_key(|&at| (links[at].met(), links[at].last_contact));
-        let Some(at) = next else { return };
-        tried += 1;
-        let kind = weighted(&talks, draw);
-        if !kind.is_some_and(|kind| p.add(at, Act::Move(kind))) {
-            skipped.push(at);
+    let mut left = Vec::with_capacity(circle.len());
+    left.extend(circle.iter().copied().filter(free));
+    while p.hours >= shortest {
+        let longest_ago = |&(_, &at): &(usize, &usize)| (links[at].met(), links[at].last_contact);
+        let Some((next, &at)) = left.iter().enumerate().min_by_key(longest_ago) else {
+            return;
+        };
+        left.remove(next);
+        if let Some(kind) = weighted(&talks, draw) {
+            p.add(at, Act::Move(kind));
         }
     }
 }
@@ -260,7 +270,7 @@ fn drift(p: &mut Planning, draw: &mut Stream) {
     let requests: Vec<_> = view.open_requests().map(|r| r.from).collect();
     for from in requests {
         let reply = [Reply::Accept, Reply::Decline][draw.random_range(0..2u32) as usize];
-        if let Ok(at) = view.links().binary_search_by_key(&from, |l| l.other) {
+        if let Some(at) = view.place_of(from) {
             p.add(at, Act::Answer(reply));
         }
     }

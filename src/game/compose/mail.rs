@@ -51,7 +51,7 @@ pub(super) enum Phase {
     #[default]
     Composing,
     /// On its way.
-    Sent(Sent, Letter),
+    Sent(Sent, Box<Letter>),
     /// Followed up.
     FollowedUp {
         /// Follow-ups before this one.
@@ -302,6 +302,9 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut MailState) -> Option<Intent> {
         ..Command::new(PersonId::YOU, state.to, Act::Ask(asking))
     };
     let letter = letter(view, state.to, &state.draft)?;
-    state.phase = Phase::Sent(Sent::now(scene, state.to, asking, state.guess), letter);
+    state.phase = Phase::Sent(
+        Sent::now(scene, state.to, asking, state.guess),
+        Box::new(letter),
+    );
     Some(Intent::Act(command))
 }

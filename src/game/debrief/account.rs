@@ -5,7 +5,7 @@ use egui_phosphor::regular as icon;
 
 use super::curves::in_100;
 use super::halves::halves;
-use super::overview::line;
+use super::layout::line;
 use super::{DebriefData, face_in};
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
@@ -101,6 +101,16 @@ fn weeks(days: &[Day]) -> String {
 /// What each side thinks is owed, as two bars from one line.
 fn balance(ui: &mut Ui, entry: &LedgerEntry) {
     let p = theme::of(ui.ctx());
+    let nothing = owed(0.0);
+    if (owed(entry.owed), owed(entry.believed)) == (nothing, nothing) {
+        line(
+            ui,
+            icon::SCALES,
+            p.ink2,
+            "Nothing is owed, and you both think so.",
+        );
+        return;
+    }
     let most = entry.owed.max(entry.believed).max(0.6);
     let sides = [
         ("the truth: you owe", entry.owed, p.truth, true),

@@ -4,8 +4,8 @@ use bevy_egui::egui::{Ui, vec2};
 use egui_phosphor::regular as icon;
 
 use super::halves::halves;
-use super::overview::{doors, line, why_title};
-use super::{DebriefData, DebriefState, try_it, why};
+use super::layout::line;
+use super::{DebriefData, DebriefState, doors, try_it, why};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
@@ -63,12 +63,13 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
             capitalised(came),
             in_100(ask.p_yes)
         );
-        let title = format!("Week {}. {}", week(ask.day), capitalised(&ask.phrase));
+        let phrase = data.phrase(ask.ask, ask.person);
+        let title = format!("Week {}. {}", week(ask.day), capitalised(&phrase));
         let tile = Tile::new(&title, &second)
             .icon(glyph)
             .selected(now == Some(n));
         let tile = tile.size(vec2(ui.available_width(), 56.0)).show(ui);
-        if tile.gained_focus() {
+        if tile.gained_focus() || (now == Some(n) && state.brings(n)) {
             tile.scroll_to_me(None);
         }
         if tile.on_hover_text(&title).clicked() {
@@ -79,9 +80,12 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
 
 /// The ask that is looked at: the chosen one, or the one that tells most.
 fn place(data: &DebriefData, state: &DebriefState) -> Option<usize> {
-    let asks = &data.debrief.asks;
-    let telling = || (0..asks.len()).max_by(|&x, &y| asks[x].tells().total_cmp(&asks[y].tells()));
-    state.ask.filter(|&n| n < asks.len()).or_else(telling)
+    let (asks, all) = (&data.debrief.asks, data.debrief.asks.len());
+    let telling = || data.most_telling(|ask| state.person.is_none_or(|who| ask.person == who));
+    let any = || data.most_telling(|_| true).or(all.checked_sub(1));
+    (state.ask.filter(|&n| n < asks.len()))
+        .or_else(telling)
+        .or_else(any)
 }
 
 fn chosen(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
@@ -95,7 +99,7 @@ fn chosen(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<I
         return None;
     };
     let first = (data.debrief.person(ask.person)).map_or(ask.name.as_str(), |p| &p.first_name);
-    heading(ui, &why_title(ask, first), fonts::size::H3);
+    heading(ui, &why::title(ask, first), fonts::size::H3);
     let how = match (ask.channel, ask.follow_up) {
         (Channel::InPerson, _) => "face to face",
         (Channel::Email, false) => "by e-mail",
@@ -111,11 +115,17 @@ fn chosen(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<I
             "The odds of a follow-up are a share of those of its mail.",
         );
     } else {
-        why::bars(ui, &ask.because, ask.because.len(), state.reveal.grown());
+        why::bars(
+            ui,
+            &ask.because,
+            ask.because.len(),
+            29.0,
+            state.reveal.grown(),
+        );
     }
     overstep(ui, ask);
     ui.add_space(4.0);
-    ui.horizontal_wrapped(|ui| why::mended(ui, ask));
+    ui.horizontal_top(|ui| why::mended(ui, ask));
     try_it(ui, data, state, ask)
 }
 
@@ -141,5 +151,5 @@ fn untried(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &DebriefState)
         ui,
         &format!("Asks you never made, and their odds today. The likeliest: {best}."),
     );
-    doors(ui, data, looks, state, all.len());
+    doors::rows(ui, data, looks, state, all.len());
 }

@@ -264,7 +264,7 @@ impl Curves<'_> {
         plot::dashed(&clipped, p, &middle);
         plot::truth(&clipped, p, line, &marks);
         let heights = axes.area.top() - 14.0..=axes.area.bottom() + 6.0;
-        let left = axes.x(self.today.0 as f32).min(axes.area.right()) + 8.0;
+        let left = axes.x(self.today.0 as f32).min(axes.area.right()) + 12.0;
         if self.grown > 0.6 {
             plot::names(painter, left, heights, &named);
         }
@@ -353,12 +353,27 @@ impl Curves<'_> {
                 row.push(thought.unwrap_or_else(|| "–".to_owned()));
             }
             let happened = self.person.marks.iter().filter(|m| week(m.day) == number);
-            let happened: Vec<&str> = happened.map(|m| mark_words(m.kind).1).collect();
-            row.push(happened.join(", "));
+            row.push(counted(happened));
             rows.push(row);
         }
         rows
     }
+}
+
+/// What happened, each kind once: "asked: no, 3 times; thanked".
+fn counted<'m>(marks: impl Iterator<Item = &'m Mark>) -> String {
+    let mut kinds: Vec<(MarkKind, u32)> = Vec::new();
+    for mark in marks {
+        match kinds.iter_mut().find(|(kind, _)| *kind == mark.kind) {
+            Some((_, n)) => *n += 1,
+            None => kinds.push((mark.kind, 1)),
+        }
+    }
+    let words = |&(kind, n): &(MarkKind, u32)| match n {
+        1 => mark_words(kind).1.to_owned(),
+        n => format!("{}, {n} times", mark_words(kind).1),
+    };
+    kinds.iter().map(words).collect::<Vec<_>>().join("; ")
 }
 
 /// A level of 100.

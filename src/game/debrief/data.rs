@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use crate::model::Term;
-use crate::scenario::Scenario;
 use crate::scenario::catalogue::Mechanic;
+use crate::scenario::{AskId, PersonId, Scenario};
 use crate::sim::{Act, Run};
 use crate::study::Debrief;
-use crate::study::debrief::AskTold;
-use crate::study::whatif::{self, Change, Choice, Decision, WhatIfTold, decisions};
+use crate::study::debrief::{AskTold, Door, OverstepTold};
+use crate::study::whatif::{self, Change, Choice, Decision, Future, WhatIfTold, decisions};
+use crate::study::words::ask_phrase;
 
 /// All that the debrief shows.
 #[derive(Clone, Debug)]
@@ -35,10 +36,7 @@ impl DebriefData {
             what_if: None,
             impossible: None,
         };
-        if let Some((decision, change)) = data.suggestion() {
-            data.live_again(run, decision, change);
-        }
-        data.impossible = None;
+        data.suggest(run);
         data
     }
 
@@ -79,18 +77,84 @@ impl DebriefData {
         Some((decision, choice))
     }
 
-    /// The what-if with most to tell: an ask with what was yours to mend out of the way, or the costliest overstep
-    /// undone.
-    fn suggestion(&self) -> Option<(usize, Change)> {
+    /// The place of the explained ask with most to learn from, among those that `wanted` takes: one that could have
+    /// been mended, if there is any.
+    pub fn most_telling(&self, wanted: impl Fn(&AskTold) -> bool) -> Option<usize> {
+        let asks = &self.debrief.asks;
+        let explained = |&n: &usize| !asks[n].because.is_empty() && wanted(&asks[n]);
+        let weight = |n: usize| {
+            let mended = self.remedy(&asks[n]).is_some();
+            (mended, asks[n].tells())
+        };
+        (0..asks.len()).filter(explained).max_by(|&x, &y| {
+            let (x, y) = (weight(x), weight(y));
+            x.0.cmp(&y.0).then(x.1.total_cmp(&y.1))
+        })
+    }
+
+    /// An ask in words, with the first name of whoever it was made of: "advice from Priya".
+    pub fn phrase(&self, ask: AskId, person: PersonId) -> String {
+        let name = self.debrief.person(person).map_or("", |p| &p.first_name);
+        ask_phrase(self.scenario.catalogue.ask(ask), name)
+    }
+
+    /// Lives a few decisions again that suggest themselves, and keeps the one that makes most of a difference.
+    fn suggest(&mut self, run: &Run) {
+        let gain = |told: &WhatIfTold| {
+            let more =
+                |of: fn(&Future) -> u32| of(&told.other) as f32 - of(&told.as_it_went) as f32;
+            more(|f| f.yeses) - more(|f| f.oversteps) + told.ties.len() as f32 * 0.01
+        };
+        let mut best: Option<(f32, WhatIfTold)> = None;
+        for (decision, change) in self.suggestions() {
+            let Ok(what_if) = whatif::fork(run, decision, change) else {
+                continue;
+            };
+            let told = WhatIfTold::of(run, &what_if);
+            let gain = gain(&told);
+            if gain != 0.0 && best.as_ref().is_none_or(|(most, _)| gain > *most) {
+                best = Some((gain, told));
+            }
+        }
+        self.what_if = best.map(|(_, told)| told);
+    }
+
+    /// Decisions that might well have gone otherwise: asks with what was the player's to mend out of the way,
+    /// oversteps undone, and doors tried.
+    fn suggestions(&self) -> Vec<(usize, Change)> {
         let gain = |ask: &AskTold| ask.mended.as_ref().map_or(0.0, |m| m.p_yes - ask.p_yes);
         let mut asks: Vec<&AskTold> = self.debrief.asks.iter().collect();
         asks.sort_by(|x, y| gain(y).total_cmp(&gain(x)));
         let mended = asks.into_iter().filter(|ask| gain(ask) > 0.0);
-        if let Some((decision, choice)) = { mended }.find_map(|ask| self.remedy(ask)) {
-            return Some((decision.place, choice.change.clone()));
-        }
-        let worst = self.debrief.oversteps.iter().max_by_key(|o| o.weeks)?;
-        Some((worst.decision?, Change::Drop))
+        let mended = mended.filter_map(|ask| self.remedy(ask));
+        let mended = mended.map(|(decision, choice)| (decision.place, choice.change.clone()));
+        let mut worst: Vec<&OverstepTold> = self.debrief.oversteps.iter().collect();
+        worst.sort_by_key(|overstep| std::cmp::Reverse(overstep.weeks));
+        let undone = worst
+            .into_iter()
+            .filter_map(|o| Some((o.decision?, Change::Drop)));
+        let tried = self
+            .debrief
+            .doors
+            .iter()
+            .filter_map(|door| self.trying(door));
+        mended.take(3).chain(undone.take(2)).chain(tried).collect()
+    }
+
+    /// The first decision with somebody at which a door of theirs could have been tried instead.
+    fn trying(&self, door: &Door) -> Option<(usize, Change)> {
+        let theirs = (self.decisions.iter())
+            .filter(|decision| decision.person == door.person && decision.day >= door.since);
+        theirs
+            .flat_map(|decision| decision.choices.iter().map(move |c| (decision.place, c)))
+            .find(|(_, choice)| match &choice.change {
+                Change::Instead(command) => match command.act {
+                    Act::Ask(asking) => asking.ask == door.ask,
+                    _ => false,
+                },
+                Change::Drop | Change::First(_) => false,
+            })
+            .map(|(place, choice)| (place, choice.change.clone()))
     }
 }
 

@@ -1,11 +1,60 @@
 //! Two futures of one decision, drawn over each other.
 
-use bevy_egui::egui::{Align2, Stroke, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Sense, Stroke, Ui, pos2, vec2};
+use egui_phosphor::regular as icon;
 
+use super::curves::in_100;
+use super::layout::{FOOT, empty, foot};
 use super::plot::{self, Axes};
+use super::{DebriefData, DebriefState, Tab};
 use crate::game::theme::{self, fonts};
-use crate::study::whatif::{Future, WhatIfTold};
+use crate::game::widgets::{Button, caption, chip, heading};
+use crate::study::whatif::{Change, Future, WhatIfTold};
 use crate::study::words::{count, week};
+
+/// The what-if there is, on a card.
+pub fn card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
+    heading(ui, "What if: same luck, one change", fonts::size::H3);
+    let Some(what_if) = &data.what_if else {
+        if data.decisions.is_empty() {
+            if empty(
+                ui,
+                "You took no decision, so there is none to change.",
+                "See the doors",
+            ) {
+                state.tab = Tab::Asks;
+            }
+        } else if empty(
+            ui,
+            "Pick a decision, choose another, and see both futures.",
+            "Pick a decision",
+        ) {
+            state.tab = Tab::WhatIf;
+        }
+        return;
+    };
+    let bottom = ui.max_rect().bottom();
+    let week = week(what_if.day);
+    let words = match what_if.change {
+        Change::Drop => format!("Week {week}, without: {}", what_if.was),
+        Change::Instead(_) | Change::First(_) => format!("Week {week}: {}", what_if.instead),
+    };
+    chip(ui, icon::DIAMOND, &words, true, Sense::hover());
+    let height = (bottom - ui.cursor().top() - FOOT - 8.0).max(104.0);
+    let (days, grown) = (data.scenario.days(), state.reveal.grown());
+    steps(ui, what_if, days, height, grown);
+    foot(
+        ui,
+        |ui| {
+            if Button::quiet("Change another").show(ui).clicked() {
+                state.tab = Tab::WhatIf;
+            }
+        },
+        |ui| {
+            caption(ui, &difference(what_if));
+        },
+    );
+}
 
 /// Yeses over time as steps: as it went solid, and as it would have gone dashed, with a diamond at the change.
 pub fn steps(ui: &mut Ui, what_if: &WhatIfTold, days: u32, height: f32, grown: f32) {
@@ -67,7 +116,24 @@ pub fn steps(ui: &mut Ui, what_if: &WhatIfTold, days: u32, height: f32, grown: f
         let at = axes.area.center();
         painter.text(at, Align2::CENTER_CENTER, "No yes in either", font, p.ink2);
     }
-    response.on_hover_text(says);
+}
+
+/// What the two futures differ in most.
+fn difference(what_if: &WhatIfTold) -> String {
+    let (was, other) = (&what_if.as_it_went, &what_if.other);
+    match what_if.ties.first() {
+        _ if was.yeses != other.yeses => "Yeses so far".to_owned(),
+        None => "Both come to the same.".to_owned(),
+        Some(tie) => {
+            let (what, was, is) = if tie.is_warmth() {
+                ("warmth", tie.was.rapport, tie.is.rapport)
+            } else {
+                ("work trust", tie.was.trust, tie.is.trust)
+            };
+            let (name, was, is) = (&tie.name, in_100(was), in_100(is));
+            format!("As many yeses. {name}: {what} {is} of 100, and not {was}.")
+        }
+    }
 }
 
 /// It in a sentence.

@@ -1,22 +1,59 @@
 //! How well you guess: predictions held against answers, in a square.
 
-use bevy_egui::egui::{Align2, Label, Pos2, Rect, RichText, Shape, Stroke, Ui, Vec2, pos2, vec2};
+use bevy_egui::egui::{
+    Align2, Label, Pos2, Rect, RichText, Sense, Shape, Stroke, Ui, Vec2, pos2, vec2,
+};
 
-use super::plot;
-use super::table;
+use super::layout::{FOOT, empty, foot};
+use super::{DebriefData, DebriefState, Tab, plot, table};
 use crate::game::theme::{self, Palette, fonts};
-use crate::game::widgets::section;
+use crate::game::widgets::{caption, heading};
 use crate::sim::Channel;
 use crate::study::Calibration;
 use crate::study::calibration::{Bin, Score};
 use crate::study::report::leaning;
 use crate::study::words::{count, in_100};
 
+/// How well you guess, on a card.
+pub fn card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
+    heading(ui, "How well you guess", fonts::size::H3);
+    let Some(overall) = data.debrief.calibration.overall else {
+        let (words, button) = if data.debrief.asks.is_empty() {
+            (
+                "You asked for nothing, so there was nothing to guess.",
+                "See the doors",
+            )
+        } else {
+            (
+                "You made no guesses before your asks, so there is nothing to score.",
+                "See what your gut said",
+            )
+        };
+        if empty(ui, words, button) {
+            state.tab = Tab::Asks;
+        }
+        return;
+    };
+    guesses(
+        ui,
+        &data.debrief.calibration,
+        state.tables.guesses,
+        state.reveal.grown(),
+    );
+    foot(
+        ui,
+        |ui| table::switch(ui, &mut state.tables.guesses, "how well you guess"),
+        |ui| {
+            ui.add(Label::new(score_words(&overall)).wrap());
+        },
+    );
+}
+
 /// The plot with its scores, or the same as a table.
-pub fn guesses(ui: &mut Ui, calibration: &Calibration, as_table: bool, grown: f32) {
+fn guesses(ui: &mut Ui, calibration: &Calibration, as_table: bool, grown: f32) {
     if as_table {
         let rows = rows(calibration);
-        let height = ui.available_height().max(140.0) - 40.0;
+        let height = (ui.max_rect().bottom() - ui.cursor().top() - FOOT - 8.0).max(104.0);
         table::table(ui, "guesses", &rows, height);
     } else if ui.available_width() < 300.0 {
         square(ui, calibration, grown);
@@ -31,7 +68,7 @@ pub fn guesses(ui: &mut Ui, calibration: &Calibration, as_table: bool, grown: f3
 }
 
 /// The score in a sentence, with what a coin flip gets.
-pub fn score_words(score: &Score) -> String {
+fn score_words(score: &Score) -> String {
     format!("Score {:.2}; a coin flip gets 0.25.", score.brier)
 }
 
@@ -46,15 +83,17 @@ fn short_leaning(score: &Score) -> &'static str {
 
 fn square(ui: &mut Ui, calibration: &Calibration, grown: f32) {
     let p = theme::of(ui.ctx());
-    let side = 140.0;
-    let (margin, under) = (30.0, 22.0);
+    let (margin, over, under) = (30.0, 10.0, 22.0);
+    let room = ui.max_rect().bottom() - ui.cursor().top() - FOOT - 8.0;
+    let side = (room - over - under).clamp(104.0, 190.0);
     let says = match &calibration.overall {
         Some(score) => format!("How well you guess: {}", leaning(score)),
         None => "How well you guess: no guesses.".to_owned(),
     };
-    let (response, painter) = plot::picture(ui, vec2(side + margin + 8.0, side + under), &says);
+    let (response, painter) =
+        plot::picture(ui, vec2(side + margin + 12.0, over + side + under), &says);
     let rect = response.rect;
-    let area = Rect::from_min_size(rect.min + vec2(margin, 0.0), Vec2::splat(side));
+    let area = Rect::from_min_size(rect.min + vec2(margin, over), Vec2::splat(side));
     painter.rect_filled(area, 0.0, p.rings[2]);
     let axis = Stroke::new(1.5, p.ink2);
     painter.line_segment([area.left_top(), area.left_bottom()], axis);
@@ -79,7 +118,6 @@ fn square(ui: &mut Ui, calibration: &Calibration, grown: f32) {
         let radius = (3.5 + 1.6 * (bin.guesses as f32).sqrt()).min(11.0) * grown;
         mark(&painter, &p, at, radius, bin.channel);
     }
-    response.on_hover_text(says);
 }
 
 /// Face to face is a disc, in writing a triangle.
@@ -113,14 +151,15 @@ fn scores(ui: &mut Ui, calibration: &Calibration) {
     for (name, channel, score) in kinds {
         let Some(score) = score else { continue };
         ui.horizontal(|ui| {
-            let (spot, _) =
-                ui.allocate_exact_size(Vec2::splat(18.0), bevy_egui::egui::Sense::hover());
+            ui.spacing_mut().interact_size.y = 22.0;
+            let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
             mark(ui.painter(), &p, spot.center(), 7.0, channel);
             let font = fonts::semibold(fonts::size::BODY);
             ui.label(RichText::new(name).font(font).color(p.ink));
         });
-        ui.add(Label::new(RichText::new(short_leaning(&score)).color(p.ink)).wrap());
-        section(ui, &count(score.guesses, "guess", "guesses"));
+        let leaning = RichText::new(short_leaning(&score)).color(p.ink);
+        ui.add(Label::new(leaning).wrap());
+        caption(ui, &count(score.guesses, "guess", "guesses"));
         ui.add_space(4.0);
     }
 }

@@ -1,10 +1,12 @@
 //! Cards in a row, all as high as the highest; one under the other where there is no room for a row.
 
 use bevy_egui::egui::{
-    CornerRadius, Id, Rect, Sense, Shadow, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Align2, Color32, CornerRadius, Id, Label, Layout, Rect, RichText, Sense, Shadow, Stroke,
+    StrokeKind, Ui, UiBuilder, Vec2, pos2, vec2,
 };
 
-use crate::game::theme::{self, Theme};
+use crate::game::theme::{self, Theme, fonts};
+use crate::game::widgets::{Button, Rank};
 
 /// Narrower than this, and cards stand one under the other.
 pub const ONE_COLUMN: f32 = 896.0;
@@ -99,4 +101,46 @@ fn inside(
     child.spacing_mut().item_spacing = vec2(8.0, 6.0);
     add(&mut child);
     child.min_rect().height() + 2.0 * PAD.y
+}
+
+/// The last line of a card, at its bottom: a text that may wrap, and what is right of it.
+pub fn foot(ui: &mut Ui, right: impl FnOnce(&mut Ui), left: impl FnOnce(&mut Ui)) {
+    let free = ui.max_rect().bottom() - ui.cursor().top() - FOOT;
+    if free > 0.0 {
+        ui.add_space(free);
+    }
+    let size = vec2(ui.available_width(), FOOT);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        right(ui);
+        let room = vec2(ui.available_width(), FOOT);
+        ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+            ui.set_max_width(room.x);
+            left(ui);
+        });
+    });
+}
+
+/// Height of the last line of a card.
+pub const FOOT: f32 = 44.0;
+
+/// One sentence where there is nothing to show, and the one button that leads on.
+pub fn empty(ui: &mut Ui, words: &str, button: &str) -> bool {
+    let p = theme::of(ui.ctx());
+    ui.add_space(8.0);
+    ui.add(Label::new(RichText::new(words).color(p.ink2)).wrap());
+    ui.add_space(4.0);
+    Button::new(Rank::Outlined, button).show(ui).clicked()
+}
+
+/// An icon and a text that wraps.
+pub fn line(ui: &mut Ui, glyph: &str, color: Color32, words: &str) {
+    let p = theme::of(ui.ctx());
+    ui.horizontal_top(|ui| {
+        // Painted, not written: the words beside it say the same, and a screen reader has no name for a glyph.
+        let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
+        let font = fonts::icon(20.0);
+        ui.painter()
+            .text(spot.center(), Align2::CENTER_CENTER, glyph, font, color);
+        ui.add(Label::new(RichText::new(words).color(p.ink)).wrap());
+    });
 }

@@ -4,6 +4,7 @@ mod account;
 mod asks;
 mod curves;
 mod data;
+mod doors;
 mod futures;
 mod guesses;
 mod halves;
@@ -12,6 +13,7 @@ mod overview;
 mod past;
 mod people;
 mod plot;
+mod portrait;
 mod reveal;
 mod table;
 mod what_if;
@@ -76,14 +78,14 @@ pub struct DebriefState {
     pub ask: Option<usize>,
     /// The decision to be lived again, by its place in the run's commands.
     pub decision: Option<usize>,
-    /// What is done instead, by its place among the decision's choices.
-    pub choice: Option<usize>,
     /// Only decisions with this person are listed.
     pub only: Option<PersonId>,
     /// The past day that is looked at; `None` is the last.
     pub day: Option<Day>,
     /// Which charts are shown as tables.
     pub tables: Tables,
+    /// The row of a long list that was last brought into sight.
+    pub seen: Option<(Tab, usize)>,
     /// How far the curtain is.
     pub reveal: Reveal,
 }
@@ -96,10 +98,10 @@ impl Default for DebriefState {
             shown: [true, false, true],
             ask: None,
             decision: None,
-            choice: None,
             only: None,
             day: None,
             tables: Tables::default(),
+            seen: None,
             reveal: Reveal::default(),
         }
     }
@@ -137,6 +139,12 @@ impl DebriefState {
         } else {
             shown
         }
+    }
+
+    /// Whether the chosen row of a list has still to be brought into sight.
+    fn brings(&mut self, row: usize) -> bool {
+        let wanted = Some((self.tab, row));
+        std::mem::replace(&mut self.seen, wanted) != wanted
     }
 
     /// The past day to mark in charts.
@@ -195,55 +203,59 @@ fn margin(width: f32) -> f32 {
 
 fn header(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
     let mut intent = None;
-    let wide = ui.available_width() > 1150.0;
-    if wide {
+    let right = Layout::right_to_left(Align::Center);
+    if ui.available_width() > 1150.0 {
         ui.horizontal(|ui| {
-            title(ui, data);
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            title(ui, fonts::size::H1);
+            ui.add_space(6.0);
+            about(ui, data, "\n");
+            ui.with_layout(right, |ui| {
                 intent = ways_out(ui);
-                ui.add_space(4.0);
-                let room = vec2(470.0, 44.0);
-                ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                    ui.spacing_mut().item_spacing.x = 2.0;
-                    parts(ui, state);
-                });
+                ui.add_space(8.0);
+                let room = vec2(PARTS_WIDE, 44.0);
+                let left = Layout::left_to_right(Align::Center);
+                ui.allocate_ui_with_layout(room, left, |ui| parts(ui, state));
             });
         });
     } else {
-        title(ui, data);
-        ui.horizontal_wrapped(|ui| {
-            parts(ui, state);
-            intent = ways_out(ui);
+        let size = if ui.available_width() < 620.0 {
+            fonts::size::H2
+        } else {
+            fonts::size::H1
+        };
+        ui.horizontal(|ui| {
+            let room = vec2((ui.available_width() - 176.0).max(80.0), 44.0);
+            let left = Layout::left_to_right(Align::Center);
+            ui.allocate_ui_with_layout(room, left, |ui| title(ui, size));
+            ui.with_layout(right, |ui| intent = ways_out(ui));
         });
+        about(ui, data, ", ");
+        ui.horizontal_wrapped(|ui| parts(ui, state));
     }
     intent
 }
 
-fn title(ui: &mut Ui, data: &DebriefData) {
+/// How wide the names of the parts are, side by side.
+const PARTS_WIDE: f32 = 424.0;
+
+fn title(ui: &mut Ui, size: f32) {
+    let p = theme::of(ui.ctx());
+    let words = RichText::new("What was really going on").font(fonts::title(size));
+    ui.add(Label::new(words.color(p.ink)).truncate());
+}
+
+/// Which run this was.
+fn about(ui: &mut Ui, data: &DebriefData, between: &str) {
     let p = theme::of(ui.ctx());
     let debrief = &data.debrief;
-    let weeks = count(debrief.weeks as usize, "week", "weeks");
     let weeks = if debrief.over {
-        weeks
+        count(debrief.weeks as usize, "week", "weeks")
     } else {
         format!("week {} of {}", week(debrief.today), debrief.weeks)
     };
-    let font = fonts::title(fonts::size::H1);
-    let words = RichText::new("What was really going on")
-        .font(font)
-        .color(p.ink);
-    let about = format!("{}\n{weeks}, seed {}", debrief.title, debrief.seed);
-    let about = RichText::new(about)
-        .font(fonts::body(fonts::size::CAPTION))
-        .color(p.ink2);
-    if ui.available_width() > 640.0 {
-        ui.add(Label::new(words).extend());
-        ui.add_space(6.0);
-        ui.add(Label::new(about).extend());
-    } else {
-        ui.add(Label::new(words).wrap());
-        ui.add(Label::new(about).wrap());
-    }
+    let words = format!("{}{between}{weeks}, seed {}", debrief.title, debrief.seed);
+    let words = RichText::new(words).font(fonts::body(fonts::size::CAPTION));
+    ui.add(Label::new(words.color(p.ink2)).wrap());
 }
 
 fn parts(ui: &mut Ui, state: &mut DebriefState) {
@@ -254,6 +266,7 @@ fn parts(ui: &mut Ui, state: &mut DebriefState) {
         (Tab::Ledger, "Give and take"),
         (Tab::WhatIf, "What if"),
     ];
+    ui.spacing_mut().item_spacing.x = 2.0;
     tabs(ui, &mut state.tab, &all);
 }
 

@@ -12,13 +12,8 @@ use crate::game::theme::{self, Palette, fonts, paint};
 use crate::game::token::{Looks, Pose, face};
 use crate::game::widgets::Button;
 use crate::model::Day;
+use crate::study::days::date;
 use crate::study::debrief::PersonTold;
-use crate::study::words::week;
-
-/// "Week 3, day 2".
-pub fn day_words(day: Day) -> String {
-    format!("Week {}, day {}", week(day), day.0 % 7 + 1)
-}
 
 /// The slider, with a week before and a week after.
 pub fn scrubber(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
@@ -28,7 +23,7 @@ pub fn scrubber(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
     let words = if day == last {
         "How it stood in the end".to_owned()
     } else {
-        format!("How it stood: {}", day_words(Day(day)).to_lowercase())
+        format!("How it stood on {}", date(Day(day)))
     };
     ui.label(
         RichText::new(words)
@@ -42,8 +37,14 @@ pub fn scrubber(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         {
             day = day.saturating_sub(7);
         }
-        ui.spacing_mut().slider_width = (ui.available_width() - 68.0).max(80.0);
-        let slider = ui.add(Slider::new(&mut day, 0..=last).show_value(false));
+        let width = (ui.available_width() - 60.0).max(80.0);
+        let slider = ui.scope(|ui| {
+            ui.spacing_mut().slider_width = width;
+            // The knob is as large as what can be interacted with is high.
+            ui.spacing_mut().interact_size.y = 28.0;
+            ui.add(Slider::new(&mut day, 0..=last).show_value(false))
+        });
+        let slider = slider.inner;
         slider.widget_info(|| WidgetInfo::slider(true, f64::from(day), "Past day"));
         paint::focus_ring(ui, &slider, 8.0);
         if Button::icon_only(icon::CARET_RIGHT, "A week later")

@@ -4,8 +4,8 @@ use bevy_egui::egui::{Align2, Rect, RichText, Sense, Ui, Vec2, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 use super::halves::halves;
-use super::overview::{line, person_card};
-use super::{DebriefData, DebriefState, past};
+use super::layout::line;
+use super::{DebriefData, DebriefState, past, portrait};
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
 use crate::game::widgets::{heading, section};
@@ -16,7 +16,7 @@ use crate::study::words::{Forms, count};
 pub fn people(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefState) {
     if data.debrief.people.is_empty() {
         halves(ui, "nobody", &[1.0], |ui, _| {
-            person_card(ui, data, looks, state)
+            portrait::card(ui, data, looks, state)
         });
         return;
     }
@@ -64,7 +64,7 @@ fn one(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefState)
     let height = (ui.clip_rect().height() - 250.0).clamp(330.0, 560.0);
     let room = Rect::from_min_size(ui.cursor().min, vec2(ui.available_width(), height));
     ui.scope_builder(bevy_egui::egui::UiBuilder::new().max_rect(room), |ui| {
-        person_card(ui, data, looks, state);
+        portrait::card(ui, data, looks, state);
     });
     ui.add_space(8.0);
     facts(ui, person);

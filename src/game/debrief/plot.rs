@@ -79,7 +79,7 @@ impl Axes {
         let mut week = step;
         while week < weeks {
             let x = self.x(week as f32 * 7.0 - 3.5);
-            if x > self.area.left() + 64.0 && x < self.area.right() - 36.0 {
+            if x > self.area.left() + 64.0 && x < self.area.right() - 52.0 {
                 write(x, Align2::CENTER_TOP, week.to_string());
             }
             week += step;

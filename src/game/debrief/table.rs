@@ -5,31 +5,40 @@ use bevy_egui::egui::{Grid, Label, RichText, ScrollArea, Ui};
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::Button;
 
-/// Rows of text, the first of them the head.
+/// Rows of text, the first of them the head, in a box `height` high that scrolls.
 pub fn table(ui: &mut Ui, name: &str, rows: &[Vec<String>], height: f32) {
-    let p = theme::of(ui.ctx());
-    let area = ScrollArea::both()
-        .id_salt(name)
+    ScrollArea::both()
+        .id_salt((name, "box"))
         .max_height(height)
-        .auto_shrink([false, true]);
-    area.show(ui, |ui| {
-        Grid::new(name)
-            .striped(true)
-            .spacing([16.0, 4.0])
-            .show(ui, |ui| {
-                for (n, row) in rows.iter().enumerate() {
-                    for text in row {
-                        let font = if n == 0 {
-                            fonts::semibold(fonts::size::CAPTION)
-                        } else {
-                            fonts::body(fonts::size::LABEL)
-                        };
-                        let color = if n == 0 { p.ink2 } else { p.ink };
-                        ui.add(Label::new(RichText::new(text).font(font).color(color)));
-                    }
-                    ui.end_row();
+        .auto_shrink([false, true])
+        .show(ui, |ui| grid(ui, name, rows));
+}
+
+/// The same at its full height; a first column that is too wide wraps.
+pub fn grid(ui: &mut Ui, name: &str, rows: &[Vec<String>]) {
+    let p = theme::of(ui.ctx());
+    let widest = (ui.available_width() * 0.46).max(120.0);
+    let grid = Grid::new(name).striped(true).spacing([16.0, 4.0]);
+    grid.min_row_height(26.0).show(ui, |ui| {
+        for (n, row) in rows.iter().enumerate() {
+            for (column, text) in row.iter().enumerate() {
+                let (font, color) = if n == 0 {
+                    (fonts::semibold(fonts::size::CAPTION), p.ink2)
+                } else {
+                    (fonts::body(fonts::size::LABEL), p.ink)
+                };
+                let label = Label::new(RichText::new(text).font(font).color(color));
+                if column == 0 && row.len() > 2 {
+                    ui.scope(|ui| {
+                        ui.set_max_width(widest);
+                        ui.add(label.wrap());
+                    });
+                } else {
+                    ui.add(label.extend());
                 }
-            });
+            }
+            ui.end_row();
+        }
     });
 }
 

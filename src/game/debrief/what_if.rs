@@ -5,14 +5,14 @@ use egui_phosphor::regular as icon;
 
 use super::curves::in_100;
 use super::halves::halves;
-use super::overview::line;
-use super::past::day_words;
+use super::layout::line;
 use super::{DebriefData, DebriefState, futures, table};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, Tile, caption, heading, section, warning};
-use crate::study::whatif::{Change, Choice, WhatIfTold};
-use crate::study::words::{count, week};
+use crate::study::days::date;
+use crate::study::whatif::{Change, Choice, Decision, WhatIfTold};
+use crate::study::words::{capitalised, count, week};
 
 /// The whole tab.
 pub fn what_if(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
@@ -39,20 +39,26 @@ fn decisions(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         return;
     }
     only(ui, data, state);
-    let wanted = |d: &&crate::study::whatif::Decision| state.only.is_none_or(|who| d.person == who);
+    let now = place(data, state);
+    let wanted = |d: &&Decision| state.only.is_none_or(|who| d.person == who);
     for decision in data.decisions.iter().filter(wanted).collect::<Vec<_>>() {
-        let on = state.decision == Some(decision.place);
-        let when = day_words(decision.day);
+        let on = now == Some(decision.place);
+        let when = date(decision.day);
         let tile = Tile::new(&decision.words, &when).selected(on);
         let tile = tile.size(vec2(ui.available_width(), 52.0)).show(ui);
-        if tile.gained_focus() {
+        if tile.gained_focus() || (on && state.brings(decision.place)) {
             tile.scroll_to_me(None);
         }
         if tile.on_hover_text(&decision.words).clicked() {
             state.decision = Some(decision.place);
-            state.choice = None;
         }
     }
+}
+
+/// The decision that is looked at: the chosen one, or that of the what-if there is.
+fn place(data: &DebriefData, state: &DebriefState) -> Option<usize> {
+    let told = || data.what_if.as_ref().map(|told| told.decision);
+    state.decision.or_else(told)
 }
 
 /// Only decisions with one person, if wanted.
@@ -79,7 +85,7 @@ fn only(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
 
 fn choices(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
     heading(ui, "Choose another", fonts::size::H3);
-    let Some((_, decision)) = state.decision.and_then(|place| data.decision(place)) else {
+    let Some((_, decision)) = place(data, state).and_then(|at| data.decision(at)) else {
         caption(
             ui,
             "First pick a decision. Then see what else could have been done that day.",
@@ -88,26 +94,28 @@ fn choices(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<
     };
     caption(
         ui,
-        &format!("{}: {}", day_words(decision.day), decision.words),
+        &format!("{}: {}", capitalised(&date(decision.day)), decision.words),
     );
     let mut intent = None;
-    let numbered = || decision.choices.iter().enumerate();
     for title in GROUPS {
-        let some: Vec<(usize, &Choice)> = numbered()
-            .filter(|(_, choice)| group(&choice.change) == title)
+        let some: Vec<&Choice> = (decision.choices.iter())
+            .filter(|choice| group(&choice.change) == title)
             .collect();
         if some.is_empty() {
             continue;
         }
         section(ui, title);
-        for (n, choice) in some {
-            let tile = Tile::new(&choice.words, "").selected(state.choice == Some(n));
+        for choice in some {
+            let lived = data.what_if.as_ref().is_some_and(|told| {
+                (told.decision, &told.change) == (decision.place, &choice.change)
+            });
+            let tile = Tile::new(&choice.words, "").selected(lived);
             let tile = tile.size(vec2(ui.available_width(), 44.0)).show(ui);
             if tile.gained_focus() {
                 tile.scroll_to_me(None);
             }
             if tile.on_hover_text(&choice.words).clicked() {
-                state.choice = Some(n);
+                state.decision = Some(decision.place);
                 intent = Some(Intent::WhatIf {
                     decision: decision.place,
                     change: choice.change.clone(),
@@ -168,7 +176,7 @@ fn both(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         );
     }
     table::switch(ui, &mut state.tables.what_if, "both futures");
-    table::table(ui, "compared", &compared(what_if), f32::INFINITY);
+    table::grid(ui, "compared", &compared(what_if));
     ties(ui, what_if);
     skipped(ui, what_if);
 }
@@ -240,7 +248,7 @@ fn ties(ui: &mut Ui, what_if: &WhatIfTold) {
             change(tie.was.debt, tie.is.debt),
         ]);
     }
-    table::table(ui, "ties", &rows, f32::INFINITY);
+    table::grid(ui, "ties", &rows);
     let more = what_if.ties.len().saturating_sub(MOST);
     if more > 0 {
         caption(ui, &format!("And {more} more, by less."));
@@ -284,7 +292,6 @@ pub fn try_it(
     }
     state.tab = super::Tab::WhatIf;
     state.decision = Some(decision.place);
-    state.choice = decision.choices.iter().position(|c| c == choice);
     Some(Intent::WhatIf {
         decision: decision.place,
         change: choice.change.clone(),

@@ -5,10 +5,81 @@ use bevy_egui::egui::{
     WidgetType, pos2, text::LayoutJob, text::TextFormat,
 };
 
+use super::layout::{FOOT, empty, foot};
+use super::{DebriefData, DebriefState, Tab, try_it};
+use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts, paint};
+use crate::game::widgets::heading;
 use crate::study::debrief::{AskOutcome, AskTold};
 use crate::study::reasons::Because;
-use crate::study::words::odds;
+use crate::study::words::{odds, week};
+
+/// The lowest a reason is.
+const LOWEST: f32 = 28.0;
+
+/// The ask that tells most of whoever is shown, with its reasons.
+pub fn card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
+    let Some(person) = state.person(data) else {
+        return no_asks(ui, state);
+    };
+    let Some(n) = data.most_telling(|ask| ask.person == person.id) else {
+        if data.debrief.asks.is_empty() {
+            return no_asks(ui, state);
+        }
+        heading(
+            ui,
+            &format!("You never asked {}", person.first_name),
+            fonts::size::H3,
+        );
+        if empty(
+            ui,
+            "A polite no costs nothing, so there was little to lose.",
+            "See all asks",
+        ) {
+            state.tab = Tab::Asks;
+        }
+        return None;
+    };
+    let ask = &data.debrief.asks[n];
+    heading(ui, &title(ask, &person.first_name), fonts::size::H3);
+    forecasts(ui, ask);
+    // As many reasons as there is room for, and no taller than they need be.
+    let room = ui.max_rect().bottom() - ui.cursor().top() - FOOT - 36.0;
+    let most = (room / LOWEST).max(4.0) as usize;
+    let height = room / ask.because.len().clamp(1, most) as f32;
+    let height = height.clamp(LOWEST, 34.0);
+    bars(ui, &ask.because, most, height, state.reveal.grown());
+    let mut intent = None;
+    foot(
+        ui,
+        |ui| intent = try_it(ui, data, state, ask),
+        |ui| mended(ui, ask),
+    );
+    intent
+}
+
+fn no_asks(ui: &mut Ui, state: &mut DebriefState) -> Option<Intent> {
+    heading(ui, "You asked for nothing", fonts::size::H3);
+    if empty(
+        ui,
+        "There is no answer to explain. The doors you never tried have their odds.",
+        "See the doors",
+    ) {
+        state.tab = Tab::Asks;
+    }
+    None
+}
+
+/// "Week 9: why Amara said no".
+pub fn title(ask: &AskTold, first: &str) -> String {
+    let what = match ask.outcome {
+        AskOutcome::Yes => "said yes",
+        AskOutcome::No => "said no",
+        AskOutcome::Silence => "never answered",
+        AskOutcome::Waiting => "has not answered yet",
+    };
+    format!("Week {}: why {first} {what}", week(ask.day))
+}
 
 /// What came of an ask, as an icon and a word or two.
 pub fn outcome_words(outcome: AskOutcome) -> (&'static str, &'static str) {
@@ -55,8 +126,8 @@ pub fn forecasts(ui: &mut Ui, ask: &AskTold) {
     ui.add(Label::new(job).wrap());
 }
 
-/// The reasons of an answer, `most` of them at most, strongest first.
-pub fn bars(ui: &mut Ui, because: &[Because], most: usize, grown: f32) {
+/// The reasons of an answer, `most` of them at most, strongest first, each at least `height` high.
+pub fn bars(ui: &mut Ui, because: &[Because], most: usize, height: f32, grown: f32) {
     let p = theme::of(ui.ctx());
     let heaviest = because.iter().map(|b| b.weight.abs()).fold(0.0, f32::max);
     let width = ui.available_width();
@@ -86,6 +157,7 @@ pub fn bars(ui: &mut Ui, because: &[Because], most: usize, grown: f32) {
         bar(
             ui,
             reason,
+            height,
             axis,
             longest * reason.weight.abs() / heaviest.max(1e-6) * grown,
         );
@@ -95,7 +167,7 @@ pub fn bars(ui: &mut Ui, because: &[Because], most: usize, grown: f32) {
     ui.spacing_mut().item_spacing.y = spacing;
 }
 
-fn bar(ui: &mut Ui, reason: &Because, axis: f32, length: f32) {
+fn bar(ui: &mut Ui, reason: &Because, height: f32, axis: f32, length: f32) {
     let p = theme::of(ui.ctx());
     let (yes, yours) = (reason.towards_yes(), reason.yours && !reason.towards_yes());
     let width = ui.available_width();
@@ -112,7 +184,7 @@ fn bar(ui: &mut Ui, reason: &Because, axis: f32, length: f32) {
     let words = ui
         .painter()
         .layout(reason.words.clone(), font, p.ink, (room - 6.0).max(80.0));
-    let size = Vec2::new(width, (words.size().y + 6.0).max(27.0));
+    let size = Vec2::new(width, (words.size().y + 6.0).max(height - 1.0));
     let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
     response.widget_info(|| {
         let side = if yes { "towards yes" } else { "towards no" };

@@ -8,7 +8,6 @@ mod picture;
 mod script;
 
 use std::collections::VecDeque;
-use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use bevy::diagnostic::{DiagnosticsStore, SystemInformationDiagnosticsPlugin};
@@ -19,6 +18,7 @@ use bevy_egui::egui::Event;
 use bevy_egui::input::EguiInputEvent;
 use bevy_egui::{EguiContext, EguiInputSet, EguiOutput, PrimaryEguiContext};
 
+use super::opening::Shots;
 use super::settings::Settings;
 use eyes::Seen;
 use monkey::Monkey;
@@ -36,7 +36,7 @@ const SETTLE: u32 = 4;
 #[derive(Resource)]
 pub struct Drive {
     steps: VecDeque<Placed>,
-    shots: PathBuf,
+    shots: Option<Shots>,
     input: VecDeque<Vec<Event>>,
     pause: u32,
     since: Option<f64>,
@@ -48,8 +48,8 @@ pub struct Drive {
 }
 
 impl Drive {
-    /// A drive with these steps; its pictures go into a folder.
-    pub fn new(steps: Vec<Placed>, shots: PathBuf) -> Self {
+    /// A drive with these steps, and who writes its pictures.
+    pub fn new(steps: Vec<Placed>, shots: Option<Shots>) -> Self {
         Drive {
             steps: steps.into(),
             shots,
@@ -284,12 +284,12 @@ fn photograph(drive: &mut Drive, place: &str, name: &str, commands: &mut Command
     match taken {
         Taken::Waiting => {}
         Taken::Png(bytes) => {
-            let path = drive.shots.join(format!("{name}.png"));
-            if let Err(why) = std::fs::write(&path, bytes) {
-                drive.fail(
-                    place,
-                    &format!("{} cannot be written: {why}", path.display()),
-                );
+            let written = match drive.shots.as_mut() {
+                Some(write) => write(name, &bytes),
+                None => Err("there is no folder for pictures: give one by --shots".to_owned()),
+            };
+            if let Err(why) = written {
+                drive.fail(place, &why);
             }
             drive.picture = None;
             drive.next();

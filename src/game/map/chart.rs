@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::time::Duration;
 
-use bevy_egui::egui::{Pos2, Vec2};
+use bevy_egui::egui::{Pos2, Vec2, vec2};
 
 use super::camera::Camera;
 use super::filter::Filter;
@@ -37,6 +37,10 @@ pub struct Chart {
     pub hovered: Option<PersonId>,
     /// The search field is open.
     pub searching: bool,
+    /// The legend is open; if the player has not said, it is where it covers nobody.
+    pub legend: Option<bool>,
+    /// What is seen to each side of you once everybody is fitted in.
+    extent: Vec2,
     rings: Option<Rings>,
     spots: BTreeMap<PersonId, Spot>,
     stamp: Option<Stamp>,
@@ -98,7 +102,15 @@ impl Chart {
         };
         if self.stamp.as_ref() != Some(&stamp) {
             let first = self.stamp.is_none();
-            self.settle(view);
+            // Another size of window is no news: everybody is simply there.
+            let resized = (self.stamp.as_ref()).is_some_and(|had| {
+                let place = stamp.place;
+                Stamp {
+                    place,
+                    ..had.clone()
+                } == stamp
+            });
+            self.settle(view, first || resized);
             if !first && scene.story.len() > self.told {
                 let new = view.journal().skip(scene.news().start.max(self.told));
                 let new: Vec<_> = new.collect();
@@ -120,8 +132,8 @@ impl Chart {
     }
 
     /// Gives everybody known a place, and forgets who is not known any more.
-    fn settle(&mut self, view: &View) {
-        let people: Vec<Someone> = view.contacts().map(|c| someone(view, &c)).collect();
+    fn settle(&mut self, view: &View, at_once: bool) {
+        let people: Vec<Someone> = view.contacts().map(|c| Someone::of(view, &c)).collect();
         let mut crowd = [0; 4];
         for p in &people {
             crowd[Band::of(p.closeness, p.met) as usize] += 1;
@@ -164,7 +176,7 @@ impl Chart {
             });
         }
         layout::keep_clear(&mut bodies, &rings);
-        self.set_off(&people, &bodies, first);
+        self.set_off(&people, &bodies, at_once);
     }
 
     /// The direction somebody new belongs to: whoever introduced them, or whom one meets at the same places.
@@ -187,7 +199,7 @@ impl Chart {
     }
 
     /// Sends everybody on their way to where they belong now.
-    fn set_off(&mut self, people: &[Someone], bodies: &[Body], first: bool) {
+    fn set_off(&mut self, people: &[Someone], bodies: &[Body], at_once: bool) {
         let Some(rings) = self.rings else { return };
         let apart = APART.min(SET_OFF / people.len().max(1) as f64) / self.speed;
         let (now, mut movers) = (self.now, 0);
@@ -197,7 +209,7 @@ impl Chart {
                 Some(spot) => self.along(spot),
                 None => to,
             };
-            let moves = from.distance(to) > 0.5 && !first;
+            let moves = from.distance(to) > 0.5 && !at_once;
             let spot = self.spots.entry(person.id).or_insert_with(|| Spot {
                 body: *body,
                 closeness: person.closeness,
@@ -334,6 +346,29 @@ impl Chart {
         self.spots.iter().map(|(id, s)| (*id, s.to))
     }
 
+    /// A point, moved so far that it is in sight once everybody is fitted in.
+    pub fn kept_in_sight(&self, at: Pos2) -> Pos2 {
+        let edge = self.inside(vec2(84.0, 44.0));
+        at.clamp((-edge).to_pos2(), edge.to_pos2())
+    }
+
+    /// Whether a point is clear of the tools and the legend once everybody is fitted in.
+    pub fn is_open_ground(&self, at: Pos2) -> bool {
+        let (tools, legend) = (
+            self.inside(vec2(280.0, 92.0)),
+            self.inside(vec2(360.0, 150.0)),
+        );
+        let under_tools = at.y < -tools.y && at.x.abs() > tools.x;
+        let under_legend = at.y > legend.y && at.x > legend.x;
+        !under_tools && !under_legend
+    }
+
+    /// Half the map that is seen once everybody is fitted in, less a margin in points.
+    fn inside(&self, margin: Vec2) -> Vec2 {
+        let zoom = self.camera.place.width() / 2.0 / self.extent.x.max(1.0);
+        (self.extent - margin / zoom).max(Vec2::ZERO)
+    }
+
     /// Fits everybody into the place.
     pub fn fit(&mut self) {
         let mut half = Vec2::splat(TOKEN_YOU * 2.0);
@@ -342,21 +377,7 @@ impl Chart {
         }
         let roomy = (self.camera.place.width() / 872.0).min(self.camera.place.height() / 560.0);
         self.camera.fit(half, roomy.clamp(1.0, 1.2));
-    }
-}
-
-/// What the layout needs to know of somebody.
-fn someone(view: &View, contact: &crate::sim::Contact) -> Someone {
-    let venues = &view.scenario.venues;
-    let haunts = (view.haunts(contact.id))
-        .filter_map(|at| venues.iter().position(|v| v.id == at.id))
-        .collect();
-    Someone {
-        id: contact.id,
-        closeness: closeness(&contact.belief),
-        met: contact.link.met(),
-        introduced_by: contact.link.introduced_by,
-        haunts,
+        self.extent = self.camera.place.size() / 2.0 / self.camera.zoom;
     }
 }
 

@@ -7,8 +7,10 @@ use std::f32::consts::{PI, TAU};
 use bevy_egui::egui::{Pos2, pos2};
 use fjadra::{Link, ManyBody, Node, SimulationBuilder};
 
+use super::chart::closeness;
 use super::rings::{Band, FEW, Rings};
 use crate::scenario::PersonId;
+use crate::sim::{Contact, View};
 
 /// Somebody to be placed.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +25,23 @@ pub struct Someone {
     pub introduced_by: Option<PersonId>,
     /// Venues they go to, by place in the scenario.
     pub haunts: Vec<usize>,
+}
+
+impl Someone {
+    /// What the layout needs to know of a contact.
+    pub fn of(view: &View, contact: &Contact) -> Self {
+        let venues = &view.scenario.venues;
+        let haunts = (view.haunts(contact.id))
+            .filter_map(|at| venues.iter().position(|v| v.id == at.id))
+            .collect();
+        Someone {
+            id: contact.id,
+            closeness: closeness(&contact.belief),
+            met: contact.link.met(),
+            introduced_by: contact.link.introduced_by,
+            haunts,
+        }
+    }
 }
 
 /// Angles for all at once: a force layout of introductions and venues run to rest, then evened out.
@@ -62,10 +81,24 @@ pub fn angles(people: &[Someone], rings: &Rings) -> Vec<f32> {
         )
         .add_force("apart", ManyBody::default().strength(-160.0));
     simulation.step();
-    let found = (simulation.positions().skip(1).take(people.len()))
+    let found: Vec<f32> = (simulation.positions().skip(1).take(people.len()))
         .map(|[x, y]| (y as f32).atan2(x as f32))
         .collect();
-    evened_out(found)
+    if people.len() <= FEW {
+        return evened_out(found);
+    }
+    // In a crowd, those met and those heard of each get all the way round: they stand in bands of their own.
+    let mut angles = found.clone();
+    for met in [true, false] {
+        let group: Vec<usize> = (0..people.len())
+            .filter(|&n| people[n].met == met)
+            .collect();
+        let even = evened_out(group.iter().map(|&n| found[n]).collect());
+        for (n, angle) in group.into_iter().zip(even) {
+            angles[n] = angle;
+        }
+    }
+    angles
 }
 
 /// The same order around the circle, mostly evenly spaced.

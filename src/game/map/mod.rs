@@ -19,12 +19,12 @@ use bevy::prelude::{App, Plugin};
 pub use camera::Camera;
 pub use chart::Chart;
 pub use filter::{Choice, Filter};
-pub use layers::{MapCamera, MapLooks};
+pub use layers::MapCamera;
 pub use model::{MapModel, model};
 pub use overlay::overlay;
 pub use rings::{Band, Rings};
 
-/// Draws the [`MapModel`], while there is one, with the [`MapLooks`] of its people.
+/// Draws the [`MapModel`], while there is one.
 pub struct MapPlugin;
 
 impl Plugin for MapPlugin {

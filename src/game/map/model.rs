@@ -1,15 +1,18 @@
 //! What the layers draw: made from the learner's view alone, in map space, by one pure function.
 
+use std::sync::Arc;
+
 use bevy::prelude::Resource;
-use bevy_egui::egui::{Pos2, Vec2};
+use bevy_egui::egui::{Pos2, Vec2, vec2};
 
 use super::camera::Camera;
 use super::chart::{Chart, closeness, doubt};
-use super::layout::mean_angle;
+use super::layout::{mean_angle, wrapped};
 use super::news::Gesture;
 use super::rings::{self, FEW, Rings};
 use crate::game::scene::Scene;
 use crate::game::theme::Palette;
+use crate::game::token::Looks;
 use crate::scenario::PersonId;
 use crate::scenario::people::Context;
 use crate::sim::mail::LetterState;
@@ -18,8 +21,10 @@ use crate::sim::mail::LetterState;
 const SILENT_AFTER: u32 = 28;
 
 /// Everything on the map.
-#[derive(Resource, Clone, Debug, PartialEq)]
+#[derive(Resource, Clone, Debug)]
 pub struct MapModel {
+    /// How the people look.
+    pub looks: Arc<Looks>,
     /// The colours in use.
     pub palette: Palette,
     /// What part of the map is seen.
@@ -137,9 +142,10 @@ pub struct Moving {
 }
 
 /// Draws up the model for now.
-pub fn model(scene: &Scene, chart: &Chart, palette: &Palette) -> MapModel {
+pub fn model(scene: &Scene, chart: &Chart, looks: &Arc<Looks>, palette: &Palette) -> MapModel {
     let view = &scene.view;
     let mut model = MapModel {
+        looks: Arc::clone(looks),
         palette: *palette,
         camera: chart.camera,
         rings: chart.rings(),
@@ -290,17 +296,29 @@ pub fn venues(scene: &Scene, chart: &Chart) -> Vec<Venue> {
             continue;
         }
         let wanted = mean_angle(angles.iter().copied()).unwrap_or(angles[0]);
-        let clear = |at: &Pos2| {
-            let room = rings.cell * 1.1;
-            let free = |other: Pos2| ((*at - other) / room).length() >= 1.0;
-            chart.targets().all(|(_, token)| free(token)) && found.iter().all(|v| free(v.at))
+        // As near to the people as it can be without standing on anybody, and in sight.
+        let worth = |at: &Pos2| {
+            // Its name is wider than a person's.
+            let gap = |other: Pos2| ((*at - other) / (rings.cell * vec2(1.4, 1.1))).length();
+            let tokens = chart.targets().map(|(_, token)| gap(token));
+            let gap = (tokens.chain(found.iter().map(|v| gap(v.at)))).fold(1.2, f32::min);
+            let aside = wrapped(rings.polar(*at).0 - wanted).abs();
+            let unseen = if chart.is_open_ground(*at) { 0.0 } else { 6.0 };
+            gap * 8.0 - aside - unseen
         };
-        // Farther and farther from the wanted side, to the left and the right in turn.
-        let sides = (0..36).map(|n| {
-            let off = (n + 1) / 2 * if n % 2 == 0 { 1 } else { -1 };
-            rings.point(wanted + off as f32 * 0.09, rings.radii[2] * 1.04)
+        let places = (0..72).flat_map(|n| {
+            let angle = n as f32 * std::f32::consts::TAU / 72.0;
+            let (ring, edge) = (rings.radii[2], rings.beyond);
+            [
+                ring * 1.02,
+                ring * 1.14,
+                ring * 1.28,
+                edge * 1.15,
+                edge * 1.4,
+            ]
+            .map(|out| chart.kept_in_sight(rings.point(angle, out)))
         });
-        let at = sides.clone().find(clear).or_else(|| sides.clone().next());
+        let at = places.max_by(|a, b| worth(a).total_cmp(&worth(b)));
         found.extend(at.map(|at| Venue {
             name: venue.name.clone(),
             at,

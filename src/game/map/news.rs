@@ -163,7 +163,7 @@ mod tests {
 
     #[test]
     fn a_thank_you_a_favour_and_a_talk_are_told_apart() {
-        let scenario = Arc::new(embedded("first-meetup").expect("it is built in"));
+        let scenario = Arc::new(embedded("a-job-by-spring").expect("it is built in"));
         let catalogue = &scenario.catalogue;
         let mut run = Run::new(Arc::clone(&scenario), 1, Options::default());
         let to = run

@@ -71,10 +71,11 @@ impl Rings {
     /// stands farther off.
     pub fn for_crowd(crowd: [usize; 4], place: Vec2) -> Self {
         let people: usize = crowd.iter().sum();
-        let cell = if people <= FEW {
-            vec2(90.0, 94.0)
-        } else {
-            vec2(68.0, 68.0)
+        // A few have room for their names, a crowd has not.
+        let cell = match people {
+            n if n <= FEW => vec2(90.0, 94.0),
+            n if n <= 2 * FEW => vec2(76.0, 82.0),
+            _ => vec2(68.0, 68.0),
         };
         let base = ((place.y / 2.0 - 54.0) / 1.07).clamp(220.0, 300.0);
         let stretch = ((place.x / 2.0 - 60.0) / (base * 1.07)).clamp(1.0, 1.4);

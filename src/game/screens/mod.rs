@@ -17,7 +17,7 @@ use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
 use super::drive::{self, Taken};
 use super::intent::{Intent, Screen};
-use super::map::{Chart, MapLooks, MapModel};
+use super::map::{Chart, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
 use super::open::Luck;
@@ -70,7 +70,10 @@ fn draw(
     mut commands: Commands,
 ) -> Result {
     let ctx = contexts.ctx_mut()?.clone();
-    theme::apply(&ctx, &settings);
+    if !theme::apply(&ctx, &settings) {
+        ctx.request_repaint();
+        return Ok(());
+    }
     let palette = theme::of(&ctx);
     let [r, g, b, _] = palette.desk.to_array();
     let desk_color = Color::srgb_u8(r, g, b);
@@ -113,8 +116,12 @@ fn draw(
                 let scene = game.scene(now);
                 panels.chart.update(&scene, &settings);
                 intents.extend(play::screen(&mut ui, &scene, game, panels));
-                commands.insert_resource(MapLooks(game.looks.clone()));
-                commands.insert_resource(super::map::model(&scene, &panels.chart, &palette));
+                commands.insert_resource(super::map::model(
+                    &scene,
+                    &panels.chart,
+                    &game.looks,
+                    &palette,
+                ));
             }
         }
         Screen::Debrief => {

@@ -1,6 +1,8 @@
 //! The play screen: map, person, week, goals and journal in their places.
 
-use bevy_egui::egui::{Align, Frame, Layout, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
+use bevy_egui::egui::{
+    Align, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2,
+};
 
 use super::Panels;
 use crate::game::desk::Game;
@@ -42,7 +44,7 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
     let undo = game.sitting.last_decision().map(|d| d.what.as_str());
     let bar = Panel::bottom("week")
         .resizable(false)
-        .frame(paper)
+        .frame(paper.inner_margin(Margin::symmetric(24, 12)))
         .show(ui, |ui| {
             let preview = panels.play.side.moves.preview.as_ref();
             week::week(ui, scene, preview, undo)
@@ -64,7 +66,9 @@ fn over_the_map(
     panels: &mut Panels,
 ) -> Vec<Intent> {
     let mut wants = Vec::new();
-    let mut below = ui.new_child(UiBuilder::new().max_rect(place).id_salt("map"));
+    // The goals lie above the map, and its people clear of them.
+    let beneath = place.with_min_y(place.top() + 62.0);
+    let mut below = ui.new_child(UiBuilder::new().max_rect(beneath).id_salt("map"));
     wants.extend(map::overlay(
         &mut below,
         scene,

@@ -36,11 +36,12 @@ pub fn zoom_for(settings: &Settings) -> f32 {
     settings.zoom()
 }
 
-/// Makes egui look like these settings. Cheap when nothing has changed.
-pub fn apply(ctx: &Context, settings: &Settings) {
+/// Makes egui look like these settings. Cheap when nothing has changed. Typefaces come with the frame after the first:
+/// until they are there it returns false, and nothing may be drawn.
+pub fn apply(ctx: &Context, settings: &Settings) -> bool {
     let had: Option<Settings> = ctx.data(|data| data.get_temp(key()));
     if had == Some(*settings) {
-        return;
+        return true;
     }
     if had.is_none() {
         ctx.set_fonts(super::fonts::definitions());
@@ -57,6 +58,7 @@ pub fn apply(ctx: &Context, settings: &Settings) {
         dress(style, &palette);
         style.animation_time = if settings.reduced_motion { 0.0 } else { 0.12 };
     });
+    had.is_some()
 }
 
 fn dress(style: &mut egui::Style, p: &Palette) {
@@ -85,20 +87,22 @@ fn dress(style: &mut egui::Style, p: &Palette) {
     space.slider_rail_height = 8.0;
     space.icon_width = 20.0;
     space.menu_margin = Margin::same(8);
-    // Nothing fades into shadow at an edge, and what can be dragged can be seen.
+    // Flat, apart from the text, and dark enough to be seen; no fading edges.
     space.scroll = egui::style::ScrollStyle {
-        floating_allocated_width: 12.0,
-        floating_width: 6.0,
-        bar_width: 8.0,
         foreground_color: true,
-        dormant_handle_opacity: 0.45,
-        active_handle_opacity: 0.6,
+        bar_width: 8.0,
+        floating_allocated_width: 12.0,
+        dormant_background_opacity: 0.0,
+        active_background_opacity: 0.0,
+        interact_background_opacity: 0.0,
+        dormant_handle_opacity: 0.5,
+        active_handle_opacity: 0.5,
         interact_handle_opacity: 0.8,
         fade: egui::style::ScrollFadeStyle {
             strength: 0.0,
             ..Default::default()
         },
-        ..egui::style::ScrollStyle::floating()
+        ..egui::style::ScrollStyle::thin()
     };
     style.interaction.selectable_labels = false;
     let v = &mut style.visuals;

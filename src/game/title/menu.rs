@@ -15,12 +15,12 @@ use egui_phosphor::{fill, regular};
 /// The left column.
 pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) -> Option<Intent> {
     let p = theme::of(ui.ctx());
-    let roomy = height > 640.0;
+    let roomy = height > 700.0;
     let mut intent = None;
-    ui.add_space(if roomy { 36.0 } else { 16.0 });
+    ui.add_space(if roomy { 24.0 } else { 10.0 });
     marks::paint(ui);
     ui.add_space(if roomy { 12.0 } else { 6.0 });
-    let size = if roomy { fonts::size::DISPLAY } else { 56.0 };
+    let size = if roomy { fonts::size::DISPLAY } else { 62.0 };
     let name = RichText::new("Speaking\nTerms")
         .font(fonts::title(size))
         .color(p.ink)
@@ -31,7 +31,7 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
         ui,
         "Meet people. Ask for things. Then see what they really thought.",
     );
-    ui.add_space(if roomy { 32.0 } else { 16.0 });
+    ui.add_space(if roomy { 28.0 } else { 12.0 });
     for damage in data.damaged {
         warning(ui, damage);
         ui.add_space(8.0);
@@ -67,16 +67,7 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
     row(ui, regular::GRADUATION_CAP, "Lessons", "", later);
     row(ui, regular::CHALKBOARD_TEACHER, "For a class", "", later);
     row(ui, regular::PENCIL_SIMPLE, "Make your own", "", later);
-    if row(ui, regular::SLIDERS_HORIZONTAL, "Settings", "", None).clicked() {
-        intent = Some(Intent::Go(Screen::Settings));
-    }
-    if row(ui, regular::QUESTION, "How to play", "?", None).clicked() {
-        intent = Some(Intent::Open(Sheet::Help));
-    }
-    if row(ui, regular::SIGN_OUT, "Quit", "", None).clicked() {
-        intent = Some(Intent::Quit);
-    }
-    ui.add_space(if roomy { 20.0 } else { 8.0 });
+    ui.add_space(if roomy { 24.0 } else { 8.0 });
     let bottom = ui
         .horizontal_wrapped(|ui| quick_settings(ui, data.settings))
         .inner;
@@ -106,6 +97,15 @@ fn quick_settings(ui: &mut Ui, settings: &Settings) -> Option<Intent> {
             theme: settings.theme.next(),
             ..*settings
         }));
+    }
+    if small(ui, regular::SLIDERS_HORIZONTAL, "Settings").clicked() {
+        intent = Some(Intent::Go(Screen::Settings));
+    }
+    if small(ui, regular::QUESTION, "How to play").clicked() {
+        intent = Some(Intent::Open(Sheet::Help));
+    }
+    if small(ui, regular::SIGN_OUT, "Quit").clicked() {
+        intent = Some(Intent::Quit);
     }
     intent
 }

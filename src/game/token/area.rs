@@ -94,7 +94,7 @@ fn shoelace(line: &[Vec2]) -> f32 {
 /// For each corner the mean of the outward directions of its two sides, longer at sharp corners, at most by half.
 fn normals(line: &[Vec2]) -> Vec<Vec2> {
     let count = line.len();
-    let side = |n: usize| -(line[(n + 1) % count] - line[n]).normalized().rot90();
+    let side = |n: usize| (line[(n + 1) % count] - line[n]).normalized().rot90();
     (0..count)
         .map(|n| {
             let mean = (side((n + count - 1) % count) + side(n)) / 2.0;

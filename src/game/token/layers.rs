@@ -218,3 +218,66 @@ pub(super) fn line(points: Vec<Vec2>, width: f32, tone: Tone) -> Part<'static> {
         tone,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::game::token::features::{Features, Pattern};
+    use crate::game::token::outline::rim;
+
+    fn all() -> impl Iterator<Item = Body> {
+        let shapes = Shape::PEOPLE.into_iter().chain([Shape::Bubble]);
+        let kinds = shapes.flat_map(|shape| Pattern::ALL.map(|pattern| (shape, pattern)));
+        kinds
+            .zip(Top::ALL.into_iter().cycle())
+            .map(|((shape, pattern), top)| {
+                Body::new(&Features {
+                    shape,
+                    pattern,
+                    top,
+                    ..Features::YOU
+                })
+            })
+    }
+
+    #[test]
+    fn whatever_is_cut_to_an_outline_lies_within_it() {
+        for body in all() {
+            for point in body.areas.iter().flat_map(|(area, _)| &area.points) {
+                let far = rim(&body.outline, point.angle()).length();
+                assert!(point.length() < far + 2e-3, "{point:?} is outside, {far}");
+            }
+        }
+    }
+
+    #[test]
+    fn triangles_cover_their_area_once_and_are_finite() {
+        for (area, tone) in all().flat_map(|body| body.areas) {
+            let at = |n: u32| area.points[n as usize];
+            let covered: f32 = (area.triangles.chunks_exact(3))
+                .map(|t| (at(t[0]), at(t[1]) - at(t[0]), at(t[2]) - at(t[0])))
+                .map(|(_, a, b)| (a.x * b.y - a.y * b.x).abs() / 2.0)
+                .sum();
+            let size = area.size();
+            assert!(
+                (covered - size).abs() < 0.01,
+                "{tone:?}: {covered} of {size}"
+            );
+            let all_finite = area
+                .points
+                .iter()
+                .chain(&area.normals)
+                .all(|p| p.is_finite());
+            assert!(all_finite && size > 0.0, "{tone:?}");
+        }
+    }
+
+    #[test]
+    fn nothing_of_a_jumper_is_above_the_neck() {
+        for (area, tone) in all().flat_map(|body| body.areas) {
+            if matches!(tone, Tone::Pattern) {
+                assert!(area.points.iter().all(|p| p.y > 0.0));
+            }
+        }
+    }
+}

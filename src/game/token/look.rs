@@ -87,6 +87,18 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_same_cast_looks_the_same_and_only_the_player_is_a_bubble() {
+        let scenario = crate::scenario::library::embedded("the-town").expect("it is built in");
+        let cast = Cast::new(&scenario, 7);
+        let (one, other) = (Looks::of(&cast), Looks::of(&cast));
+        for n in 0..cast.people.len() as u32 {
+            let (a, b) = (one.get(PersonId(n)), other.get(PersonId(n)));
+            assert_eq!((a.features(), a.initials()), (b.features(), b.initials()));
+            assert_eq!(a.is_you(), n == 0);
+        }
+    }
+
+    #[test]
     fn initials_are_of_the_first_and_the_last_name() {
         assert_eq!(initials("Priya Nair-Holt"), "PN");
         assert_eq!(initials("Ana María de la Cruz"), "AC");

@@ -97,3 +97,43 @@ fn colors(flat: &epaint::Mesh) -> Vec<[f32; 4]> {
     }
     colors
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::game::token::Looks;
+    use crate::scenario::cast::Cast;
+    use crate::scenario::{PersonId, library};
+
+    #[test]
+    fn meshes_stay_near_their_diameter() {
+        let scenario = library::embedded("the-town").expect("it is built in");
+        let cast = Cast::new(&scenario, 7);
+        let looks = Looks::of(&cast);
+        for n in 0..cast.people.len().min(60) as u32 {
+            let look = looks.get(PersonId(n));
+            for state in [State::Met, State::HeardOf] {
+                let mesh = mesh(look, 62.0, state, Theme::Paper);
+                let positions = mesh.attribute(Mesh::ATTRIBUTE_POSITION);
+                let positions = positions.and_then(|p| p.as_float3()).expect("inserted");
+                let near = |p: &[f32; 3]| p[0].hypot(p[1]) < 62.0 * 0.75;
+                assert!(positions.iter().all(near), "{:?}", look.features());
+                assert!(mesh.indices().is_some_and(|i| i.len() > 30));
+            }
+        }
+    }
+
+    #[test]
+    fn shut_eyes_are_flatter_than_open_ones() {
+        let scenario = library::embedded("the-town").expect("it is built in");
+        let looks = Looks::of(&Cast::new(&scenario, 7));
+        let height = |lids| {
+            let mesh = eyes(looks.get(PersonId(1)), 62.0, Vec2::ZERO, lids, Theme::Dark);
+            let positions = mesh.attribute(Mesh::ATTRIBUTE_POSITION);
+            let positions = positions.and_then(|p| p.as_float3()).expect("inserted");
+            let ys = positions.iter().map(|p| p[1]);
+            ys.clone().fold(f32::MIN, f32::max) - ys.fold(f32::MAX, f32::min)
+        };
+        assert!(height(Eyes::Shut) < height(Eyes::Open) / 2.0);
+    }
+}

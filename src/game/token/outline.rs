@@ -64,6 +64,7 @@ pub fn rounded_rect(center: Vec2, size: Vec2, radius: f32) -> Vec<Vec2> {
     rounded(&corners, 8)
 }
 
+/// Neighbouring corners, all the way round.
 fn sides(outline: &[Vec2]) -> impl Iterator<Item = (Vec2, Vec2)> {
     let next = outline.iter().cycle().skip(1);
     outline.iter().copied().zip(next.copied())
@@ -155,6 +156,15 @@ fn rounded(corners: &[(Vec2, f32)], steps: usize) -> Vec<Vec2> {
             let angle = start + turn * step as f32 / steps as f32;
             line.push(middle + radius * Vec2::angled(angle));
         }
+    }
+    // Where two arcs meet, their ends are one point: a side without length has no direction.
+    line.dedup_by(|a, b| (*a - *b).length() < 1e-3);
+    if line
+        .first()
+        .zip(line.last())
+        .is_some_and(|(a, b)| (*a - *b).length() < 1e-3)
+    {
+        line.pop();
     }
     line
 }

@@ -1,8 +1,8 @@
 //! The name tag: where it hangs, what is written on it, and how egui writes it.
 
-use bevy_egui::egui::emath::Rot2;
+use bevy_egui::egui::emath::{Rot2, TSTransform};
 use bevy_egui::egui::epaint::TextShape;
-use bevy_egui::egui::{Align2, Color32, Painter, Pos2, Vec2, vec2};
+use bevy_egui::egui::{Color32, Painter, Pos2, Vec2, vec2};
 
 use super::Look;
 use super::features::Shape;
@@ -74,21 +74,27 @@ pub fn write(
 ) {
     let color: Color32 = tag.tone.color(look.features().hue, palette);
     let text = look.initials().to_owned();
-    let galley = painter.layout_no_wrap(text, fonts::bold(tag.font_size), color);
-    let lean = Rot2::from_angle(lean.to_radians());
-    let middle = center + lean * tag.center;
+    let galley = painter.layout_no_wrap(text, fonts::bold(tag.font_size * FINER), color);
     // Capitals have no descenders: the middle of their height belongs on the middle of the tag, not that of the row.
     let baseline = galley.rows.first().and_then(|row| {
         let glyph = row.glyphs.first()?;
         Some(row.pos.y + glyph.pos.y)
     });
-    let baseline = baseline.unwrap_or(galley.size().y * 0.8);
-    let down = galley.size().y / 2.0 - (baseline - tag.font_size * CAPITAL / 2.0);
+    let baseline = baseline.unwrap_or(galley.size().y * 0.8) / FINER;
+    let middle_of_text = vec2(
+        galley.size().x / FINER / 2.0,
+        baseline - tag.font_size * CAPITAL / 2.0,
+    );
+    let lean = Rot2::from_angle(lean.to_radians());
     let turn = Rot2::from_angle(tag.tilt) * lean;
-    let corner = middle + turn * (vec2(0.0, down) - galley.size() / 2.0);
-    let text = TextShape::new(corner, galley, color);
-    painter.add(text.with_angle_and_anchor(turn.angle(), Align2::LEFT_TOP));
+    let mut text = TextShape::new(Pos2::ZERO, galley, color);
+    text.transform(TSTransform::from_scaling(1.0 / FINER));
+    text.pos = center + lean * tag.center - turn * middle_of_text;
+    text.angle = turn.angle();
+    painter.add(text);
 }
 
+/// How much finer than their size initials are set: turned letters blur otherwise.
+const FINER: f32 = 2.0;
 /// Height of a capital letter of the bold face, as a share of its size.
 const CAPITAL: f32 = 0.668;

@@ -113,7 +113,7 @@ impl Tone {
             Tone::Outline | Tone::Deep => deep,
             Tone::Features if hue == Hue::Pen => Color32::WHITE,
             Tone::Features | Tone::TagInk => hex(INK),
-            Tone::Lens => hex(TAG).gamma_multiply(0.75),
+            Tone::Lens => mix(fill, hex(TAG), 0.75),
             Tone::Tag => hex(TAG),
             Tone::Absent => palette.rings[1],
             Tone::Hearsay if dark => fill,

@@ -79,7 +79,7 @@ fn choices(view: &View, was: &Command) -> Vec<Choice> {
         if helps && possible(was.to, &act) {
             let command = command(was.to, act);
             choices.push(Choice {
-                words: format!("{}, before it", describe(&command, view)),
+                words: describe(&command, view),
                 change: Change::First(command),
             });
         }

@@ -61,7 +61,7 @@ impl WhatIfTold {
         let instead = match &what_if.change {
             Change::Drop => "Let it be".to_owned(),
             Change::Instead(command) => describe(command, &there),
-            Change::First(command) => format!("{}, before it", describe(command, &there)),
+            Change::First(command) => format!("{}, first", describe(command, &there)),
         };
         let (as_it_went, other) = (what_if.as_it_went.clone(), what_if.instead.clone());
         let of = |future: &Future, id| future.people.get(&id).copied().unwrap_or_default();
@@ -100,6 +100,11 @@ impl WhatIfTold {
 }
 
 impl TieTold {
+    /// Whether it is warmth that changed more, and not work trust.
+    pub fn is_warmth(&self) -> bool {
+        (self.was.rapport - self.is.rapport).abs() >= (self.was.trust - self.is.trust).abs()
+    }
+
     /// How far warmth and work trust lie apart in all.
     fn change(&self) -> f32 {
         (self.was.rapport - self.is.rapport).abs() + (self.was.trust - self.is.trust).abs()

@@ -46,7 +46,13 @@ pub fn draw<L: Layer>(
             commands.spawn((material, place, NoFrustumCulling)).id()
         }
     };
-    let mesh = Mesh2d(meshes.add(brush::mesh(layer.shapes())));
-    commands.entity(entity).insert(mesh);
+    let shapes = layer.shapes();
+    if shapes.is_empty() {
+        // The renderer takes an empty mesh for a lost one.
+        commands.entity(entity).remove::<Mesh2d>();
+    } else {
+        let mesh = Mesh2d(meshes.add(brush::mesh(shapes)));
+        commands.entity(entity).insert(mesh);
+    }
     *last = Some((layer, entity));
 }

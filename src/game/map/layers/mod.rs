@@ -14,12 +14,7 @@ mod tokens;
 use bevy::prelude::*;
 
 use super::model::MapModel;
-use crate::game::token::Looks;
 pub use camera::MapCamera;
-
-/// How the people on the map look.
-#[derive(Resource, Clone)]
-pub struct MapLooks(pub Looks);
 
 /// The steps in which the map is drawn.
 #[derive(SystemSet, Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +34,7 @@ pub(super) fn plugin(app: &mut App) {
             layer::draw::<halos::Halos>,
             layer::draw::<markers::Markers>,
             layer::draw::<gestures::Gestures>,
-            tokens::draw.run_if(resource_exists::<MapLooks>),
+            tokens::draw,
         )
             .in_set(MapSystems),
     );

@@ -1,6 +1,7 @@
 //! The people: a mesh a token, made once for each way it can look, and moved about.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
 use bevy::camera::visibility::NoFrustumCulling;
 use bevy::mesh::VertexAttributeValues;
@@ -8,10 +9,9 @@ use bevy::prelude::*;
 use bevy_egui::egui::Vec2 as Gaze;
 
 use super::super::model::{MapModel, Token};
-use super::MapLooks;
 use super::brush::{White, linear, world};
 use crate::game::theme::{Palette, Theme};
-use crate::game::token::{self, Eyes, LEAST_WITH_TAG, State};
+use crate::game::token::{self, Eyes, LEAST_WITH_TAG, Looks, State};
 use crate::scenario::PersonId;
 
 /// Height of the token farthest up the screen; each nearer one lies above it.
@@ -43,9 +43,9 @@ pub struct Standing {
 /// Draws everybody who is on the map, and clears away who is not.
 pub fn draw(
     model: Option<Res<MapModel>>,
-    looks: Res<MapLooks>,
     white: Res<White>,
     mut standing: Local<HashMap<PersonId, Standing>>,
+    mut looks: Local<Option<Arc<Looks>>>,
     mut meshes: ResMut<Assets<Mesh>>,
     mut places: Query<&mut Transform>,
     mut commands: Commands,
@@ -54,10 +54,13 @@ pub fn draw(
         clear(&mut standing, &mut commands, |_| false);
         return;
     };
-    if looks.is_changed() {
-        clear(&mut standing, &mut commands, |_| false);
-    } else if !model.is_changed() {
+    if !model.is_changed() {
         return;
+    }
+    // Another cast: nobody looks as they did.
+    if !(looks.as_ref()).is_some_and(|had| Arc::ptr_eq(had, &model.looks)) {
+        clear(&mut standing, &mut commands, |_| false);
+        *looks = Some(Arc::clone(&model.looks));
     }
     clear(&mut standing, &mut commands, |id| {
         model.tokens.binary_search_by_key(&id, |t| t.id).is_ok()
@@ -75,7 +78,7 @@ pub fn draw(
         if had.is_some_and(|had| had.drawn == wanted) {
             continue;
         }
-        let look = looks.0.get(token.id);
+        let look = model.looks.get(token.id);
         let (palette, state) = (&model.palette, state(token));
         // A token that is small on the screen is made small, without a tag, and scaled up.
         let made_for = if wanted.tagged { token.diameter } else { SMALL };

@@ -1,18 +1,57 @@
 //! What the lines on the map mean.
 
 use bevy_egui::egui::{
-    Align, Layout, Rect, RichText, Shape, Stroke, Ui, UiBuilder, Vec2, pos2, vec2,
+    Align, Button, Color32, Layout, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui,
+    UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
+use egui_phosphor::regular as icon;
 
+use crate::game::map::chart::Chart;
 use crate::game::theme::{self, fonts, paint};
 
 /// Height of a line of it.
 const ROW: f32 = 28.0;
 
-/// Three signs, with a word beside each.
-pub fn legend(ui: &mut Ui, place: Rect) {
+/// Its size.
+const SIZE: Vec2 = vec2(250.0, 96.0);
+
+/// Three signs, with a word beside each; or the button that brings them back.
+pub fn legend(ui: &mut Ui, chart: &mut Chart) {
+    let map = chart.camera.place;
+    let corner = map.right_bottom() - vec2(16.0, 12.0);
+    let place = Rect::from_min_max(corner - SIZE, corner);
+    let covers = || {
+        let seen = |at| chart.camera.to_screen(at);
+        chart
+            .targets()
+            .any(|(_, at)| place.expand(34.0).contains(seen(at)))
+    };
+    let small = map.width() < 560.0 || map.height() < 360.0;
+    if chart.legend.unwrap_or_else(|| !small && !covers()) {
+        if signs(ui, place) {
+            chart.legend = Some(false);
+        }
+        return;
+    }
+    let button = Rect::from_min_max(corner - vec2(104.0, 40.0), corner);
+    let text =
+        RichText::new(format!("{} Legend", icon::INFO)).font(fonts::semibold(fonts::size::LABEL));
+    ui.spacing_mut().button_padding = Vec2::ZERO;
+    let button = ui.put(button, Button::new(text));
+    button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Show the legend"));
+    paint::focus_ring(ui, &button, 10.0);
+    if button.clicked() {
+        chart.legend = Some(true);
+    }
+}
+
+/// The signs. Whether they were clicked away.
+fn signs(ui: &mut Ui, place: Rect) -> bool {
     let p = theme::of(ui.ctx());
-    ui.painter().rect_filled(place, 10.0, p.desk);
+    let whole = ui.interact(place, ui.id().with("legend"), Sense::click());
+    whole.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, "Hide the legend"));
+    super::names::plate(ui, place, 10.0, p.desk);
+    paint::focus_ring(ui, &whole, 10.0);
     let words = [
         "near and bold: feels close",
         "long halo: you are unsure",
@@ -38,7 +77,7 @@ pub fn legend(ui: &mut Ui, place: Rect) {
                     6.0,
                     p.sheet,
                     Stroke::new(1.6, p.ink),
-                    bevy_egui::egui::StrokeKind::Middle,
+                    StrokeKind::Middle,
                 );
             }
             _ => {
@@ -49,17 +88,15 @@ pub fn legend(ui: &mut Ui, place: Rect) {
         let beside = row.with_min_x(sign.right() + 10.0);
         let layout = Layout::left_to_right(Align::Center);
         ui.scope_builder(UiBuilder::new().max_rect(beside).layout(layout), |ui| {
-            ui.label(
-                RichText::new(word)
-                    .font(fonts::body(fonts::size::LABEL))
-                    .color(p.ink2),
-            );
+            let word = RichText::new(word).font(fonts::body(fonts::size::LABEL));
+            ui.label(word.color(p.ink2));
         });
     }
+    whole.on_hover_text("Hide the legend").clicked()
 }
 
 /// A small lens with hatching.
-fn lens(ui: &Ui, place: Rect, fill: bevy_egui::egui::Color32, rim: Stroke) {
+fn lens(ui: &Ui, place: Rect, fill: Color32, rim: Stroke) {
     let side = |s: f32| {
         (-12..=12).map(move |n| {
             let t = n as f32 / 12.0;

@@ -5,10 +5,12 @@ mod empty;
 mod keys;
 mod legend;
 mod names;
+mod outcomes;
 mod people;
+mod places;
 mod tools;
 
-use bevy_egui::egui::{Sense, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{Sense, Ui, WidgetInfo, WidgetType};
 
 use super::chart::Chart;
 use crate::game::intent::Intent;
@@ -47,15 +49,13 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
     if ground.clicked() && scene.selected.is_some() {
         intent = Some(Intent::Select(None));
     }
-    names::rings(ui, chart);
-    let met_today = names::venues(ui, scene, chart);
+    let mut taken = Vec::new();
+    let met_today = places::venues(ui, scene, chart, &mut taken);
+    names::rings(ui, chart, &mut taken);
     intent = people::tokens(ui, scene, looks, chart).or(intent);
-    names::people(ui, scene, chart);
-    if place.width() >= 560.0 && place.height() >= 360.0 {
-        let size = vec2(250.0, 96.0);
-        let corner = place.right_bottom() - size - vec2(16.0, 12.0);
-        legend::legend(ui, bevy_egui::egui::Rect::from_min_size(corner, size));
-    }
+    names::people(ui, scene, chart, taken);
+    outcomes::words(ui, chart);
+    legend::legend(ui, chart);
     intent = tools::toolbar(ui, scene, chart, place).or(intent);
     intent = keys::keys(ui, scene, chart).or(intent);
     if met_today {

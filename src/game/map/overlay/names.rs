@@ -1,25 +1,21 @@
-//! Names on the map: people's on plates, the rings', today's places'. In a crowd only a few people have theirs.
+//! Names on the map: people's on plates, and the rings'. In a crowd only a few people have theirs.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use bevy_egui::egui::{
-    Align2, Color32, CursorIcon, FontId, Galley, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo,
-    WidgetType, vec2,
-};
+use bevy_egui::egui::{Color32, FontId, Galley, Mesh, Pos2, Rect, Shape, Ui, Vec2, vec2};
 
 use crate::game::map::chart::Chart;
-use crate::game::map::model::{diameter, venues as todays_venues};
+use crate::game::map::model::diameter;
 use crate::game::map::rings::{Band, FEW};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::scenario::PersonId;
-use crate::study::words::count;
 
 /// How many people have their name on the map in a crowd, besides the selected and the hovered.
 const NAMED: usize = 12;
 /// Room between a name and the rim of its plate.
-const PADDING: Vec2 = vec2(9.0, 2.0);
+pub const PADDING: Vec2 = vec2(9.0, 2.0);
 
 /// Somebody whose name is to be written.
 struct Named {
@@ -33,55 +29,103 @@ struct Named {
     sure: bool,
 }
 
-/// Names of people, each on a plate below or above its token.
-pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart) {
+/// Names of people, each on a plate below its token, or above or beside it where that covers less.
+pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
     let p = theme::of(ui.ctx());
-    let mut taken: Vec<Rect> = Vec::new();
+    let crowd = scene.view.links().len() > FEW;
+    let font = if crowd {
+        fonts::size::CAPTION
+    } else {
+        fonts::size::BODY
+    };
+    let faces: Vec<(PersonId, Rect)> = (scene.view.contacts())
+        .filter_map(|c| {
+            let at = chart.camera.to_screen(chart.place(c.id)?);
+            let size = diameter(c.link.met(), false) * chart.camera.zoom * 0.86;
+            Some((c.id, Rect::from_center_size(at, Vec2::splat(size))))
+        })
+        .collect();
     for named in who_is_named(scene, chart) {
         let (ink, fill) = if named.selected {
             (p.on_pen, p.pen)
         } else {
             (p.ink, p.paper)
         };
-        let text = galley(ui, &named.name, fonts::body(fonts::size::BODY), ink);
+        let text = galley(ui, &named.name, fonts::body(font), ink);
         let size = text.size() + 2.0 * PADDING;
-        let gap = named.radius * if named.selected { 1.24 } else { 1.0 } + 5.0 + size.y / 2.0;
-        let below = Rect::from_center_size(named.at + vec2(0.0, gap), size);
-        let above = Rect::from_center_size(named.at - vec2(0.0, gap), size);
-        let overlap = |rect: &Rect| -> f32 {
-            let tie = if crossed(chart, *rect, named.at) {
-                6.0
+        let reach = named.radius * if named.selected { 1.24 } else { 1.0 } + 4.0;
+        let (down, aside) = (reach + size.y / 2.0, reach + size.x / 2.0);
+        let ways = [
+            (vec2(0.0, down), 0.0),
+            (vec2(0.0, -down), 8.0),
+            (vec2(aside, 0.0), 16.0),
+            (vec2(-aside, 0.0), 16.0),
+        ];
+        let cost = |(way, dislike): &(Vec2, f32)| -> f32 {
+            let plate = Rect::from_center_size(named.at + *way, size);
+            let tie = if crossed(chart, plate, named.at) {
+                9.0
             } else {
                 0.0
             };
-            let outside = if chart.camera.place.contains_rect(*rect) {
+            let outside = if chart.camera.place.contains_rect(plate) {
                 0.0
             } else {
                 400.0
             };
-            let over = |other: &Rect| {
-                let shared = rect.intersect(*other);
-                if shared.is_positive() {
-                    100.0 + shared.area()
-                } else {
-                    0.0
-                }
-            };
-            taken.iter().map(over).sum::<f32>() + tie + outside
+            let names = taken.iter().map(|other| shared(plate, *other) * 4.0);
+            let others = faces.iter().filter(|(id, _)| *id != named.id);
+            let faces = others.map(|(_, face)| shared(plate, *face));
+            dislike + tie + outside + 100.0 * names.chain(faces).sum::<f32>()
         };
-        let plate = if overlap(&above) < overlap(&below) {
-            above
-        } else {
-            below
-        };
-        if !named.sure && overlap(&plate) >= 100.0 {
+        let best = ways.into_iter().min_by(|a, b| cost(a).total_cmp(&cost(b)));
+        let Some(best) = best.filter(|best| named.sure || cost(best) < 40.0) else {
             continue;
-        }
-        taken.push(plate);
-        let radius = if named.selected { size.y / 2.0 } else { 8.0 };
-        ui.painter().rect_filled(plate, radius, fill);
-        ui.painter().galley(plate.min + PADDING, text, ink);
+        };
+        let rect = Rect::from_center_size(named.at + best.0, size);
+        taken.push(rect);
+        plate(
+            ui,
+            rect,
+            if named.selected { size.y / 2.0 } else { 8.0 },
+            fill,
+        );
+        ui.painter().galley(rect.min + PADDING, text, ink);
     }
+}
+
+/// The share of a plate that lies over something else, 0..1.
+fn shared(plate: Rect, other: Rect) -> f32 {
+    let both = plate.intersect(other);
+    if both.is_positive() {
+        both.area() / plate.area()
+    } else {
+        0.0
+    }
+}
+
+/// The ground under a name: a rounded rectangle with hard edges, since soft ones darken where they lie on the map.
+pub fn plate(ui: &Ui, rect: Rect, radius: f32, fill: Color32) {
+    let mut mesh = Mesh::default();
+    mesh.colored_vertex(rect.center(), fill);
+    let inner = rect.shrink(radius.min(rect.height() / 2.0));
+    let corners = [
+        (inner.right_bottom(), 0.0_f32),
+        (inner.left_bottom(), 90.0),
+        (inner.left_top(), 180.0),
+        (inner.right_top(), 270.0),
+    ];
+    for (corner, start) in corners {
+        for step in 0..=6_u8 {
+            let angle = (start + f32::from(step) * 15.0).to_radians();
+            mesh.colored_vertex(corner + Vec2::angled(angle) * radius, fill);
+        }
+    }
+    let rim = 4 * 7;
+    for n in 0..rim {
+        mesh.add_triangle(0, 1 + n, 1 + (n + 1) % rim);
+    }
+    ui.painter().add(Shape::mesh(mesh));
 }
 
 /// Those whose names are written, the most important first.
@@ -129,69 +173,48 @@ fn crossed(chart: &Chart, plate: Rect, token: Pos2) -> bool {
     (0..=20).any(|n| plate.contains(you + (token - you) * (n as f32 / 20.0)))
 }
 
-/// The rings' names, near the bottom, where nobody stands.
-pub fn rings(ui: &mut Ui, chart: &Chart) {
+/// The rings' names, near the bottom, where they cover the least.
+pub fn rings(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) {
     let Some(rings) = chart.rings() else { return };
     let p = theme::of(ui.ctx());
+    // A token with its name, which hangs below it.
+    let people: Vec<Rect> = (chart.targets())
+        .map(|(_, at)| {
+            let at = chart.camera.to_screen(at) + vec2(0.0, 10.0);
+            Rect::from_center_size(at, vec2(72.0, 96.0) * chart.camera.zoom.min(1.0))
+        })
+        .collect();
     let bands = [Band::Close, Band::Friendly, Band::Speaking];
     for (n, (band, radius)) in bands.into_iter().zip(rings.radii).enumerate() {
-        let free = |angle: f32| {
-            let at = rings.point(angle, radius);
-            let nearest = (chart.targets())
-                .map(|(_, to)| ((to - at) * vec2(0.8, 1.0)).length())
-                .fold(f32::INFINITY, f32::min);
-            nearest.min(70.0) - (angle - 1.75).abs() * 14.0
-        };
-        let angles = (0..16).map(|n| 1.0 + n as f32 * 0.1);
-        let best = angles
-            .max_by(|a, b| free(*a).total_cmp(&free(*b)))
-            .unwrap_or(1.75);
-        let at = chart.camera.to_screen(rings.point(best, radius));
         let text = galley(ui, band.name(), fonts::body(fonts::size::LABEL), p.ink2);
-        let plate = Rect::from_center_size(at, text.size() + 2.0 * PADDING);
-        if chart.camera.place.contains_rect(plate) {
-            ui.painter().rect_filled(plate, 8.0, p.rings[2 - n]);
-            ui.painter().galley(plate.min + PADDING, text, p.ink2);
+        let size = text.size() + 2.0 * PADDING;
+        let at = |angle: f32| {
+            let at = chart.camera.to_screen(rings.point(angle, radius));
+            Rect::from_center_size(at, size)
+        };
+        let cost = |angle: f32| {
+            let over = people
+                .iter()
+                .chain(&*taken)
+                .map(|other| shared(at(angle), *other));
+            over.sum::<f32>() * 4.0 + (angle - 1.75).abs()
+        };
+        let angles = (0..50).map(|n| 0.2 + n as f32 * 0.055);
+        let best = angles
+            .min_by(|a, b| cost(*a).total_cmp(&cost(*b)))
+            .unwrap_or(1.75);
+        let rect = at(best);
+        let over = people.iter().map(|other| shared(rect, *other)).sum::<f32>();
+        if chart.camera.place.contains_rect(rect) && over < 0.5 {
+            plate(ui, rect, 8.0, p.rings[2 - n]);
+            ui.painter().galley(rect.min + PADDING, text, p.ink2);
+            taken.push(rect);
         }
     }
 }
 
-/// The names of today's places. Whether one was clicked.
-pub fn venues(ui: &mut Ui, scene: &Scene, chart: &Chart) -> bool {
-    let p = theme::of(ui.ctx());
-    let mut clicked = false;
-    for venue in todays_venues(scene, chart) {
-        let at = chart.camera.to_screen(venue.at);
-        let under = at + vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
-        let text = galley(
-            ui,
-            &venue.name,
-            fonts::semibold(fonts::size::CAPTION),
-            p.ink2,
-        );
-        let mut plate = Align2::CENTER_TOP.anchor_size(under, text.size() + 2.0 * PADDING);
-        let place = chart.camera.place.shrink(4.0);
-        plate = plate.translate(vec2(
-            (place.left() - plate.left()).max(0.0) + (place.right() - plate.right()).min(0.0),
-            (place.bottom() - plate.bottom()).min(0.0),
-        ));
-        ui.painter().rect_filled(plate, 8.0, p.paper);
-        ui.painter().galley(plate.min + PADDING, text, p.ink2);
-        let house = Rect::from_center_size(at, Vec2::splat(44.0)).union(plate);
-        let known = count(venue.people, "person you know", "people you know");
-        let words = format!("{}: {known} can be met here today", venue.name);
-        let button = ui.interact(house, ui.id().with(("venue", &venue.name)), Sense::click());
-        button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
-        theme::paint::focus_ring(ui, &button, 8.0);
-        let button = button
-            .on_hover_cursor(CursorIcon::PointingHand)
-            .on_hover_text(&words);
-        clicked |= button.clicked();
-    }
-    clicked
-}
-
-fn galley(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
+/// A line of text, laid out.
+pub fn galley(ui: &Ui, text: &str, font: FontId, color: Color32) -> Arc<Galley> {
     ui.painter().layout_no_wrap(text.to_owned(), font, color)
 }
 
@@ -215,12 +238,12 @@ mod tests {
             view,
             story: sitting.story(),
             news_from: 0,
-            selected: view.links().last().map(|l| l.other),
+            selected: view.links().iter().last().map(|l| l.other),
             time: 0.0,
         };
         let mut chart = Chart::default();
         chart.update(&scene, &Settings::default());
-        chart.hovered = view.links().first().map(|l| l.other);
+        chart.hovered = view.links().iter().next().map(|l| l.other);
         who_is_named(&scene, &chart).len()
     }
 

@@ -18,12 +18,14 @@ use crate::study::words::count;
 pub const STEP: f32 = 1.25;
 /// Height of a tool.
 const HEIGHT: f32 = 40.0;
+/// Distance from the top.
+const BELOW: f32 = 12.0;
 
 /// Search and choice at the left, zoom at the right.
 pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Option<Intent> {
     let row = Rect::from_min_size(
-        place.min + vec2(16.0, 8.0),
-        vec2(place.width() - 32.0, HEIGHT),
+        place.min + vec2(24.0, BELOW),
+        vec2(place.width() - 48.0, HEIGHT),
     );
     let left = UiBuilder::new().max_rect(row.with_max_x(row.right() - 3.0 * (HEIGHT + 8.0)));
     let left = left.layout(bevy_egui::egui::Layout::left_to_right(
@@ -46,6 +48,7 @@ pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Op
     let right = row.with_min_x(row.right() - 3.0 * HEIGHT - 16.0);
     let layout = bevy_egui::egui::Layout::left_to_right(bevy_egui::egui::Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
+        ui.spacing_mut().interact_size.y = HEIGHT;
         let middle = place.center();
         if tool(ui, icon::MAGNIFYING_GLASS_MINUS, "Zoom out", "\u{2212}").clicked() {
             chart.camera.zoom_about(middle, 1.0 / STEP);

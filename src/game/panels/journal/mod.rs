@@ -23,6 +23,9 @@ use crate::study::journal::{Kind, kind};
 
 /// The drawer when it is shut, and the most it takes when it is open, in points.
 const SHUT: bevy_egui::egui::Vec2 = vec2(238.0, 98.0);
+const HANDLE: bevy_egui::egui::Vec2 = vec2(190.0, 58.0);
+/// From this height of the map on there is room for the last entry.
+const ROOMY: f32 = 560.0;
 const OPEN: bevy_egui::egui::Vec2 = vec2(460.0, 560.0);
 
 /// What the journal remembers between frames.
@@ -62,7 +65,10 @@ pub fn drawer(ui: &mut Ui, scene: &Scene, state: &mut JournalState) -> Option<In
         state.open = !state.open;
     }
     let room = ui.max_rect();
-    let size = if state.open { OPEN } else { SHUT }.min(room.size());
+    // With nothing told yet, or little room, only the handle is there, so that it covers nobody.
+    let brief = scene.story.is_empty() || room.height() < ROOMY;
+    let shut = if brief { HANDLE } else { SHUT };
+    let size = if state.open { OPEN } else { shut }.min(room.size());
     let corner = Rect::from_min_size(pos2(room.left(), room.bottom() - size.y), size);
     let p = theme::of(ui.ctx());
     let mut inside = ui.new_child(
@@ -81,6 +87,9 @@ pub fn drawer(ui: &mut Ui, scene: &Scene, state: &mut JournalState) -> Option<In
         handle(ui, scene, state);
         if state.open {
             return book(ui, scene, state);
+        }
+        if brief {
+            return None;
         }
         let last = scene
             .story

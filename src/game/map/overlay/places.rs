@@ -1,0 +1,46 @@
+//! Today's places, as things to point at: whoever is there, and a way to see only them.
+
+use bevy_egui::egui::{Align2, CursorIcon, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+
+use super::names::{PADDING, galley, plate};
+use crate::game::map::chart::Chart;
+use crate::game::map::model;
+use crate::game::scene::Scene;
+use crate::game::theme::{self, fonts};
+use crate::study::words::count;
+
+/// The names of today's places. Whether one was clicked.
+pub fn venues(ui: &mut Ui, scene: &Scene, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
+    let p = theme::of(ui.ctx());
+    let mut clicked = false;
+    for venue in model::venues(scene, chart) {
+        let at = chart.camera.to_screen(venue.at);
+        let under = at + vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
+        let text = galley(
+            ui,
+            &venue.name,
+            fonts::semibold(fonts::size::CAPTION),
+            p.ink2,
+        );
+        let mut rect = Align2::CENTER_TOP.anchor_size(under, text.size() + 2.0 * PADDING);
+        let place = chart.camera.place.shrink(4.0);
+        rect = rect.translate(vec2(
+            (place.left() - rect.left()).max(0.0) + (place.right() - rect.right()).min(0.0),
+            (place.bottom() - rect.bottom()).min(0.0),
+        ));
+        plate(ui, rect, 8.0, p.paper);
+        ui.painter().galley(rect.min + PADDING, text, p.ink2);
+        let house = Rect::from_center_size(at, Vec2::splat(44.0)).union(rect);
+        taken.push(house);
+        let known = count(venue.people, "person you know", "people you know");
+        let words = format!("{}: {known} can be met here today", venue.name);
+        let button = ui.interact(house, ui.id().with(("venue", &venue.name)), Sense::click());
+        button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
+        theme::paint::focus_ring(ui, &button, 8.0);
+        let button = button
+            .on_hover_cursor(CursorIcon::PointingHand)
+            .on_hover_text(&words);
+        clicked |= button.clicked();
+    }
+    clicked
+}
