@@ -120,9 +120,7 @@ fn show_at<P: 'static>(
             reduced_motion: true,
             ..Settings::default()
         };
-        theme::apply(ui.ctx(), &settings);
-        // Fonts are there from the second pass on.
-        if ui.ctx().cumulative_pass_nr() == 0 {
+        if !theme::apply(ui.ctx(), &settings) {
             return ui.ctx().request_repaint();
         }
         let scene = Scene {

@@ -37,21 +37,19 @@ pub struct Preview {
     pub hours: f32,
 }
 
-/// The bar. `undo` is the decision that can be taken back, in a few words.
+/// The bar, without a margin of its own. `undo` is the decision that can be taken back, in a few words.
 pub fn week(
     ui: &mut Ui,
     scene: &Scene,
     preview: Option<&Preview>,
     undo: Option<&str>,
 ) -> Option<Intent> {
-    margin(ui, 12, 12, |ui| {
-        let width = ui.available_width();
-        if width < TWO_ROWS_BELOW {
-            two_rows(ui, scene, preview, undo)
-        } else {
-            one_row(ui, scene, preview, undo, width >= WORDS_FROM)
-        }
-    })
+    let width = ui.available_width();
+    if width < TWO_ROWS_BELOW {
+        two_rows(ui, scene, preview, undo)
+    } else {
+        one_row(ui, scene, preview, undo, width >= WORDS_FROM)
+    }
 }
 
 /// Buttons at the right, and what is left is shared by the week, its hours and today.

@@ -1,12 +1,14 @@
 //! Everything that happened, newest first: a drawer over the map's corner, and the same as a sheet.
 
+mod found;
+
 use bevy_egui::egui::{
     Align, CornerRadius, FontSelection, Frame, Label, Layout, Margin, Rect, Response, RichText,
     ScrollArea, Sense, Stroke, StrokeKind, TextEdit, Ui, UiBuilder, WidgetInfo, WidgetType, pos2,
     vec2,
 };
 
-use super::conversation::involves;
+use self::found::{ENTRY, Found, HEADING, Row, Sought};
 use super::frame;
 use super::keys::pressed;
 use super::names::elided;
@@ -17,12 +19,8 @@ use crate::game::widgets::{caption, chip};
 use crate::scenario::PersonId;
 use crate::sim::Event;
 use crate::study::Told;
-use crate::study::days::date;
 use crate::study::journal::{Kind, kind};
 
-/// Height of an entry and of a day's heading, in points.
-const ENTRY: f32 = 64.0;
-const HEADING: f32 = 34.0;
 /// The drawer when it is shut, and the most it takes when it is open, in points.
 const SHUT: bevy_egui::egui::Vec2 = vec2(238.0, 98.0);
 const HANDLE: bevy_egui::egui::Vec2 = vec2(190.0, 58.0);
@@ -47,66 +45,18 @@ pub struct JournalState {
     found: Found,
 }
 
-/// Entries found, newest first, with the day's heading before each day's: kept until something changes.
-#[derive(Clone, Debug, Default, PartialEq)]
-struct Found {
-    sought: Option<(Option<Kind>, Option<PersonId>, String, usize)>,
-    rows: Vec<Row>,
-    /// Where each row begins, and where the last one ends.
-    tops: Vec<f32>,
-}
-
-#[derive(Clone, Debug, PartialEq)]
-enum Row {
-    Day(String),
-    Entry(usize),
-}
-
 impl JournalState {
     /// Looks again if anything has changed.
     fn find(&mut self, scene: &Scene) {
-        let sought = (
-            self.kind,
-            self.who,
-            self.text.trim().to_lowercase(),
-            scene.story.len(),
-        );
-        if self.found.sought.as_ref() == Some(&sought) {
-            return;
-        }
-        let fits = |(_, (event, told)): &(usize, (&Event, &Told))| {
-            (self
-                .kind
-                .is_none_or(|wanted| kind(event, scene.view.scenario) == wanted))
-                && self.who.is_none_or(|who| involves(event, who))
-                && (sought.2.is_empty() || mentions(told, &sought.2))
+        let last = scene.story.last().map(|told| told.headline.clone());
+        let sought = Sought {
+            kind: self.kind,
+            who: self.who,
+            text: self.text.trim().to_lowercase(),
+            story: (scene.story.len(), last),
         };
-        let found: Vec<(usize, (&Event, &Told))> =
-            scene.entries().enumerate().filter(fits).collect();
-        let (mut rows, mut tops, mut day, mut y) = (Vec::new(), Vec::new(), None, 0.0);
-        for (at, (event, _)) in found.into_iter().rev() {
-            if day != Some(event.day) {
-                day = Some(event.day);
-                rows.push(Row::Day(date(event.day)));
-                tops.push(y);
-                y += HEADING;
-            }
-            rows.push(Row::Entry(at));
-            tops.push(y);
-            y += ENTRY;
-        }
-        tops.push(y);
-        self.found = Found {
-            sought: Some(sought),
-            rows,
-            tops,
-        };
+        self.found.look(scene, sought);
     }
-}
-
-fn mentions(told: &Told, text: &str) -> bool {
-    let said = [Some(&told.headline), told.line.as_ref(), told.cue.as_ref()];
-    (said.into_iter().flatten().chain(&told.notes)).any(|s| s.to_lowercase().contains(text))
 }
 
 /// The drawer, in the bottom left corner of the room it is given.
