@@ -5,7 +5,6 @@ use bevy_egui::egui::{
     StrokeKind, Ui, WidgetInfo, WidgetType, vec2,
 };
 
-use super::frame::margin;
 use super::keys::{pressed, pressed_with};
 use super::names::elided;
 use crate::game::intent::{Intent, Screen};

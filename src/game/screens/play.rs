@@ -1,6 +1,8 @@
 //! The play screen: map, person, week, goals and journal in their places.
 
-use bevy_egui::egui::{Align, Frame, Layout, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2};
+use bevy_egui::egui::{
+    Align, Frame, Layout, Margin, Panel, Rect, Stroke, Ui, UiBuilder, Vec2, pos2,
+};
 
 use super::Panels;
 use crate::game::desk::Game;
@@ -42,7 +44,7 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
     let undo = game.sitting.last_decision().map(|d| d.what.as_str());
     let bar = Panel::bottom("week")
         .resizable(false)
-        .frame(paper)
+        .frame(paper.inner_margin(Margin::symmetric(24, 12)))
         .show(ui, |ui| {
             let preview = panels.play.side.moves.preview.as_ref();
             week::week(ui, scene, preview, undo)
