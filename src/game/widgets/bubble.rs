@@ -1,7 +1,8 @@
 //! What is said, what is seen, and what is new.
 
 use bevy_egui::egui::{
-    Align, Color32, CornerRadius, Frame, Label, Layout, Margin, RichText, Stroke, Ui,
+    Align, Align2, Color32, CornerRadius, Frame, Label, Layout, Margin, RichText, Sense, Stroke,
+    Ui, Vec2,
 };
 
 use crate::game::theme::{self, fonts};
@@ -108,7 +109,11 @@ fn line(ui: &mut Ui, icon: &str, text: &str, color: Color32, fill: Option<Color3
     };
     frame.show(ui, |ui| {
         ui.horizontal_top(|ui| {
-            ui.label(RichText::new(icon).font(fonts::icon(20.0)).color(color));
+            // Painted, not written: a screen reader has no name for a glyph.
+            let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
+            let font = fonts::icon(20.0);
+            ui.painter()
+                .text(spot.center(), Align2::CENTER_CENTER, icon, font, color);
             ui.add(Label::new(RichText::new(text).color(color)).wrap());
             if fill.is_some() {
                 ui.add_space(ui.available_width());
