@@ -1,6 +1,6 @@
 //! Every ask with its prediction, its true odds and its reasons; and the doors never tried.
 
-use bevy_egui::egui::{Ui, vec2};
+use bevy_egui::egui::{Align, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 use super::halves::halves;
@@ -69,11 +69,14 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
             .icon(glyph)
             .selected(now == Some(n));
         let tile = tile.size(vec2(ui.available_width(), 56.0)).show(ui);
-        if tile.gained_focus() || (now == Some(n) && state.brings(n)) {
+        if state.ask == Some(n) && state.brings(ui, n) {
+            tile.scroll_to_me(Some(Align::Center));
+        } else if tile.gained_focus() {
             tile.scroll_to_me(None);
         }
         if tile.on_hover_text(&title).clicked() {
             state.ask = Some(n);
+            state.seen = Some((state.tab, n));
         }
     }
 }

@@ -131,6 +131,9 @@ fn difference(what_if: &WhatIfTold) -> String {
                 ("work trust", tie.was.trust, tie.is.trust)
             };
             let (name, was, is) = (&tie.name, in_100(was), in_100(is));
+            if was == is {
+                return "As many yeses, and nearly the same feelings.".to_owned();
+            }
             format!("As many yeses. {name}: {what} {is} of 100, and not {was}.")
         }
     }

@@ -57,7 +57,7 @@ fn guesses(ui: &mut Ui, calibration: &Calibration, as_table: bool, grown: f32) {
         table::table(ui, "guesses", &rows, height);
     } else if ui.available_width() < 300.0 {
         square(ui, calibration, grown);
-        scores(ui, calibration);
+        ui.scope(|ui| scores(ui, calibration));
     } else {
         ui.horizontal_top(|ui| {
             square(ui, calibration, grown);
@@ -148,10 +148,10 @@ fn scores(ui: &mut Ui, calibration: &Calibration) {
         ("Face to face", Channel::InPerson, calibration.in_person),
         ("E-mail", Channel::Email, calibration.by_email),
     ];
+    ui.spacing_mut().interact_size.y = 22.0;
     for (name, channel, score) in kinds {
         let Some(score) = score else { continue };
         ui.horizontal(|ui| {
-            ui.spacing_mut().interact_size.y = 22.0;
             let (spot, _) = ui.allocate_exact_size(Vec2::splat(22.0), Sense::hover());
             mark(ui.painter(), &p, spot.center(), 7.0, channel);
             let font = fonts::semibold(fonts::size::BODY);

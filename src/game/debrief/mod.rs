@@ -141,10 +141,12 @@ impl DebriefState {
         }
     }
 
-    /// Whether the chosen row of a list has still to be brought into sight.
-    fn brings(&mut self, row: usize) -> bool {
+    /// Whether a row that was chosen elsewhere has still to be brought into sight: never where all lists share one
+    /// scroll bar, as that would take their headings away.
+    fn brings(&mut self, ui: &Ui, row: usize) -> bool {
         let wanted = Some((self.tab, row));
-        std::mem::replace(&mut self.seen, wanted) != wanted
+        let new = std::mem::replace(&mut self.seen, wanted) != wanted;
+        new && ui.ctx().content_rect().width() >= 960.0
     }
 
     /// The past day to mark in charts.

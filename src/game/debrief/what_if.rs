@@ -1,6 +1,6 @@
 //! What if: pick a decision, choose another, and see both futures with the same luck.
 
-use bevy_egui::egui::{ComboBox, Label, RichText, Ui, vec2};
+use bevy_egui::egui::{Align, ComboBox, Label, RichText, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 use super::curves::in_100;
@@ -46,11 +46,14 @@ fn decisions(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         let when = date(decision.day);
         let tile = Tile::new(&decision.words, &when).selected(on);
         let tile = tile.size(vec2(ui.available_width(), 52.0)).show(ui);
-        if tile.gained_focus() || (on && state.brings(decision.place)) {
+        if on && state.decision.is_some() && state.brings(ui, decision.place) {
+            tile.scroll_to_me(Some(Align::Center));
+        } else if tile.gained_focus() {
             tile.scroll_to_me(None);
         }
         if tile.on_hover_text(&decision.words).clicked() {
             state.decision = Some(decision.place);
+            state.seen = Some((state.tab, decision.place));
         }
     }
 }
@@ -116,6 +119,7 @@ fn choices(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<
             }
             if tile.on_hover_text(&choice.words).clicked() {
                 state.decision = Some(decision.place);
+                state.seen = Some((state.tab, decision.place));
                 intent = Some(Intent::WhatIf {
                     decision: decision.place,
                     change: choice.change.clone(),
