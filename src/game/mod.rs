@@ -1,6 +1,6 @@
 //! Floor 5, in a window: the game in Bevy and egui.
 //!
-//! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place, [`obey`], carries
+//! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place, `obey.rs`, carries
 //! intents out on the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod compose;

@@ -14,8 +14,6 @@ pub struct Settings {
     pub text_size: u16,
     /// Nothing moves that need not.
     pub reduced_motion: bool,
-    /// Bolder patterns on people's jumpers, and marks where colours differ.
-    pub patterns: bool,
     /// How fast things move, in percent: 50 to 300.
     pub speed: u16,
     /// Keys are shown on buttons.
@@ -28,7 +26,6 @@ impl Default for Settings {
             theme: Theme::Paper,
             text_size: 100,
             reduced_motion: false,
-            patterns: false,
             speed: 100,
             show_keys: true,
         }

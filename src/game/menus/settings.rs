@@ -62,11 +62,6 @@ fn panel(ui: &mut Ui, settings: &Settings) -> Option<Intent> {
     }
     ui.add_space(16.0);
     section(ui, "Seeing");
-    toggle(
-        ui,
-        &mut new.patterns,
-        "Bolder patterns on people, to tell them apart without colour",
-    );
     toggle(ui, &mut new.show_keys, "Keys shown on buttons");
     ui.add_space(16.0);
     caption(ui, "Changes apply at once and are kept for next time.");

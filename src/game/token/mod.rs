@@ -1,7 +1,7 @@
 //! What people look like: a token that follows from their id alone, the same on the map, in rows and as a portrait.
 //!
 //! [`Looks`] gives everybody in a cast their [`Look`]; [`layers`] says what a token of it is made of; [`face`] paints
-//! one in egui, [`mesh`] and [`eyes`] make meshes of one for the map, where [`write`] adds the initials.
+//! one in egui, [`mesh`] and [`eyes`] make meshes of one for the map, where [`write()`] adds the initials.
 
 mod area;
 mod body;
