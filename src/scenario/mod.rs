@@ -7,6 +7,7 @@
 pub mod cast;
 pub mod catalogue;
 mod include;
+pub mod lesson;
 pub mod library;
 pub mod lines;
 mod lint;
