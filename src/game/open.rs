@@ -6,7 +6,10 @@ use std::time::Duration;
 
 use bevy::log::LogPlugin;
 use bevy::prelude::*;
-use bevy::window::{PresentMode, WindowResizeConstraints, WindowResolution};
+use bevy::window::{
+    MonitorSelection, PresentMode, PrimaryWindow, WindowMode, WindowResizeConstraints,
+    WindowResolution,
+};
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::EguiPlugin;
 
@@ -79,6 +82,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .insert_resource(fate.clone())
     .insert_resource(Luck::new(opening.seed, opening.luck))
     .init_state::<Screen>()
+    .add_systems(Update, toggle_full_screen)
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
         app.insert_resource(Drive::new(steps, opening.shots))
@@ -99,6 +103,21 @@ fn at_rest() -> WinitSettings {
     WinitSettings {
         focused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
         unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(2)),
+    }
+}
+
+/// F11: the whole screen, and back.
+fn toggle_full_screen(
+    keys: Res<ButtonInput<KeyCode>>,
+    mut window: Query<&mut Window, With<PrimaryWindow>>,
+) {
+    if keys.just_pressed(KeyCode::F11)
+        && let Ok(mut window) = window.single_mut()
+    {
+        window.mode = match window.mode {
+            WindowMode::Windowed => WindowMode::BorderlessFullscreen(MonitorSelection::Current),
+            _ => WindowMode::Windowed,
+        };
     }
 }
 

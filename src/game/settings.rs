@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::theme::Theme;
+use super::theme::{Palette, Theme};
 
 /// What the player has set.
 #[derive(bevy::prelude::Resource, Clone, Copy, Debug, PartialEq, Serialize, Deserialize)]
@@ -18,6 +18,8 @@ pub struct Settings {
     pub speed: u16,
     /// Keys are shown on buttons.
     pub show_keys: bool,
+    /// Patterns of tokens differ by light and dark alone, so that nobody has to be told apart by hue.
+    pub bold_patterns: bool,
 }
 
 impl Default for Settings {
@@ -28,6 +30,7 @@ impl Default for Settings {
             reduced_motion: false,
             speed: 100,
             show_keys: true,
+            bold_patterns: false,
         }
     }
 }
@@ -47,6 +50,14 @@ impl Settings {
     /// Writes them.
     pub fn write(&self) -> String {
         serde_json::to_string_pretty(self).unwrap_or_default()
+    }
+
+    /// The colours in use.
+    pub fn palette(&self) -> Palette {
+        Palette {
+            bold_patterns: self.bold_patterns,
+            ..self.theme.palette()
+        }
     }
 
     /// egui's zoom factor.

@@ -52,6 +52,8 @@ pub fn predict(ui: &mut Ui, look: &Look, name: &str, tenths: &mut Option<u8>) ->
     }
     if response.has_focus() {
         by_key(ui, &response, tenths);
+    } else if ui.memory(|m| m.focused().is_none()) {
+        by_digit(ui, tenths);
     }
     by_assistance(ui, &response, tenths);
     if *tenths != before {
@@ -92,18 +94,6 @@ fn by_key(ui: &Ui, response: &Response, tenths: &mut Option<u8>) {
         ..EventFilter::default()
     };
     ui.memory_mut(|m| m.set_focus_lock_filter(response.id, filter));
-    const DIGITS: [Key; 10] = [
-        Key::Num0,
-        Key::Num1,
-        Key::Num2,
-        Key::Num3,
-        Key::Num4,
-        Key::Num5,
-        Key::Num6,
-        Key::Num7,
-        Key::Num8,
-        Key::Num9,
-    ];
     ui.input(|i| {
         let (less, more) = (
             i.num_presses(Key::ArrowLeft),
@@ -116,10 +106,27 @@ fn by_key(ui: &Ui, response: &Response, tenths: &mut Option<u8>) {
         if i.key_pressed(Key::End) {
             *tenths = Some(10);
         }
-        if let Some(n) = DIGITS.into_iter().position(|key| i.key_pressed(key)) {
-            *tenths = Some(n as u8);
-        }
     });
+    by_digit(ui, tenths);
+}
+
+/// A digit is a guess wherever the keyboard is not needed for something else.
+fn by_digit(ui: &Ui, tenths: &mut Option<u8>) {
+    const DIGITS: [Key; 10] = [
+        Key::Num0,
+        Key::Num1,
+        Key::Num2,
+        Key::Num3,
+        Key::Num4,
+        Key::Num5,
+        Key::Num6,
+        Key::Num7,
+        Key::Num8,
+        Key::Num9,
+    ];
+    if let Some(n) = (DIGITS.into_iter()).position(|key| ui.input(|i| i.key_pressed(key))) {
+        *tenths = Some(n as u8);
+    }
 }
 
 fn by_assistance(ui: &Ui, response: &Response, tenths: &mut Option<u8>) {

@@ -127,6 +127,12 @@ fn drive(
         exit.write(AppExit::error());
         return;
     }
+    // Where nothing manages windows, nobody else hands this one the keyboard.
+    if let Ok(mut window) = window.single_mut()
+        && !window.focused
+    {
+        window.focused = true;
+    }
     if !drive.input.is_empty() {
         drive.pause = SETTLE;
         return;

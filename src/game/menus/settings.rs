@@ -62,6 +62,11 @@ fn panel(ui: &mut Ui, settings: &Settings) -> Option<Intent> {
     }
     ui.add_space(16.0);
     section(ui, "Seeing");
+    toggle(
+        ui,
+        &mut new.bold_patterns,
+        "Colour-safe patterns: jumpers in black on white",
+    );
     toggle(ui, &mut new.show_keys, "Keys shown on buttons");
     ui.add_space(16.0);
     caption(ui, "Changes apply at once and are kept for next time.");

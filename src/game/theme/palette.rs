@@ -53,6 +53,8 @@ impl Theme {
 pub struct Palette {
     /// Which theme it belongs to.
     pub theme: Theme,
+    /// Patterns of tokens differ by light and dark alone, for eyes that tell few colours apart.
+    pub bold_patterns: bool,
     /// Window and map.
     pub desk: Color32,
     /// Panels.
@@ -127,6 +129,7 @@ const fn hex(rgb: u32) -> Color32 {
 
 const PAPER: Palette = Palette {
     theme: Theme::Paper,
+    bold_patterns: false,
     desk: hex(0xE9E6DC),
     paper: hex(0xF8F5EE),
     sheet: hex(0xFFFDF8),
@@ -154,6 +157,7 @@ const PAPER: Palette = Palette {
 
 const DARK: Palette = Palette {
     theme: Theme::Dark,
+    bold_patterns: false,
     desk: hex(0x1B1921),
     paper: hex(0x25222D),
     sheet: hex(0x2E2A37),
@@ -181,6 +185,7 @@ const DARK: Palette = Palette {
 
 const PROJECTOR: Palette = Palette {
     theme: Theme::Projector,
+    bold_patterns: false,
     desk: hex(0xFFFFFF),
     paper: hex(0xFFFFFF),
     sheet: hex(0xFFFFFF),

@@ -14,7 +14,7 @@ fn key() -> Id {
 
 /// The colours in use.
 pub fn of(ctx: &Context) -> Palette {
-    settings(ctx).theme.palette()
+    settings(ctx).palette()
 }
 
 /// Whether nothing may move that need not.
@@ -48,7 +48,7 @@ pub fn apply(ctx: &Context, settings: &Settings) -> bool {
     }
     ctx.data_mut(|data| data.insert_temp(key(), *settings));
     ctx.set_zoom_factor(zoom_for(settings));
-    let palette = settings.theme.palette();
+    let palette = settings.palette();
     ctx.set_theme(if palette.is_dark() {
         egui::Theme::Dark
     } else {

@@ -11,33 +11,33 @@ use bevy_egui::egui::{Color32, Pos2, Vec2};
 use super::Look;
 use super::brush::Brush;
 use super::layers::{self, Eyes, Part, State};
-use crate::game::theme::Theme;
+use crate::game::theme::Palette;
 
 /// Pixels of a point that soft edges are made for.
 const PIXELS: f32 = 1.5;
 
 /// Everything of a token but its eyes and the initials on its tag.
-pub fn mesh(look: &Look, diameter: f32, state: State, theme: Theme) -> Mesh {
+pub fn mesh(look: &Look, diameter: f32, state: State, palette: &Palette) -> Mesh {
     let mut parts = layers::body(look, diameter, state);
     if state == State::Met {
         parts.extend(layers::mouth(look, diameter, None));
         parts.extend(layers::plate(look, diameter));
     }
-    tessellate(look, &parts, theme)
+    tessellate(look, &parts, palette)
 }
 
 /// The eyes, to be drawn above the rest. They look as far as 1 in any direction, y down as on a screen.
-pub fn eyes(look: &Look, diameter: f32, gaze: Vec2, eyes: Eyes, theme: Theme) -> Mesh {
-    tessellate(look, &layers::eyes(look, diameter, gaze, eyes), theme)
+pub fn eyes(look: &Look, diameter: f32, gaze: Vec2, eyes: Eyes, palette: &Palette) -> Mesh {
+    tessellate(look, &layers::eyes(look, diameter, gaze, eyes), palette)
 }
 
-fn tessellate(look: &Look, parts: &[Part], theme: Theme) -> Mesh {
+fn tessellate(look: &Look, parts: &[Part], palette: &Palette) -> Mesh {
     let brush = Brush {
         center: Pos2::ZERO,
         lean: Rot2::IDENTITY,
         soft: 1.0 / PIXELS,
         hue: look.features().hue,
-        palette: &theme.palette(),
+        palette,
     };
     let mut shapes = Vec::new();
     for part in parts {
@@ -101,6 +101,7 @@ fn colors(flat: &epaint::Mesh) -> Vec<[f32; 4]> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::game::theme::Theme;
     use crate::game::token::Looks;
     use crate::scenario::cast::Cast;
     use crate::scenario::{PersonId, library};
@@ -113,7 +114,7 @@ mod tests {
         for n in 0..cast.people.len().min(60) as u32 {
             let look = looks.get(PersonId(n));
             for state in [State::Met, State::HeardOf] {
-                let mesh = mesh(look, 62.0, state, Theme::Paper);
+                let mesh = mesh(look, 62.0, state, &Theme::Paper.palette());
                 let positions = mesh.attribute(Mesh::ATTRIBUTE_POSITION);
                 let positions = positions.and_then(|p| p.as_float3()).expect("inserted");
                 let near = |p: &[f32; 3]| p[0].hypot(p[1]) < 62.0 * 0.75;
@@ -127,8 +128,9 @@ mod tests {
     fn shut_eyes_are_flatter_than_open_ones() {
         let scenario = library::embedded("the-town").expect("it is built in");
         let looks = Looks::of(&Cast::new(&scenario, 7));
+        let palette = Theme::Dark.palette();
         let height = |lids| {
-            let mesh = eyes(looks.get(PersonId(1)), 62.0, Vec2::ZERO, lids, Theme::Dark);
+            let mesh = eyes(looks.get(PersonId(1)), 62.0, Vec2::ZERO, lids, &palette);
             let positions = mesh.attribute(Mesh::ATTRIBUTE_POSITION);
             let positions = positions.and_then(|p| p.as_float3()).expect("inserted");
             let ys = positions.iter().map(|p| p[1]);

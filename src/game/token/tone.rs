@@ -106,6 +106,8 @@ impl Tone {
         let dark = palette.theme == Theme::Dark;
         match self {
             Tone::Fill => fill,
+            Tone::Jumper if palette.bold_patterns => hex(TAG),
+            Tone::Pattern if palette.bold_patterns => hex(INK),
             Tone::Jumper => jumper,
             Tone::Pattern => mix(jumper, deep, PATTERN_MIX),
             Tone::Outline if dark && hue == Hue::Pen => palette.pen_edge,

@@ -25,6 +25,7 @@ const SMALL: f32 = 44.0;
 #[derive(Clone, Copy, Debug, PartialEq)]
 struct Drawn {
     theme: Theme,
+    bold_patterns: bool,
     diameter: f32,
     heard_of: bool,
     faded: bool,
@@ -83,14 +84,14 @@ pub fn draw(
         // A token that is small on the screen is made small, without a tag, and scaled up.
         let made_for = if wanted.tagged { token.diameter } else { SMALL };
         let scale = token.diameter / made_for;
-        let body = token::mesh(look, made_for, state, palette.theme);
+        let body = token::mesh(look, made_for, state, palette);
         let body = Mesh2d(meshes.add(seen(body, wanted.faded, palette)));
         let eyes = if wanted.blinks {
             Eyes::Shut
         } else {
             Eyes::Open
         };
-        let eyes = token::eyes(look, made_for, token.gaze, eyes, palette.theme);
+        let eyes = token::eyes(look, made_for, token.gaze, eyes, palette);
         let eyes = Mesh2d(meshes.add(seen(eyes, wanted.faded, palette)));
         let shows = if token.heard_of {
             Visibility::Hidden
@@ -136,6 +137,7 @@ fn clear(
 fn drawn(token: &Token, model: &MapModel) -> Drawn {
     Drawn {
         theme: model.palette.theme,
+        bold_patterns: model.palette.bold_patterns,
         diameter: token.diameter,
         heard_of: token.heard_of,
         faded: token.faded,
