@@ -352,15 +352,15 @@ impl Chart {
         at.clamp((-edge).to_pos2(), edge.to_pos2())
     }
 
-    /// Whether a point is clear of the tools and the legend once everybody is fitted in.
+    /// Whether a point is clear of the tools, the legend and the journal once everybody is fitted in.
     pub fn is_open_ground(&self, at: Pos2) -> bool {
         let (tools, legend) = (
             self.inside(vec2(280.0, 92.0)),
             self.inside(vec2(360.0, 150.0)),
         );
         let under_tools = at.y < -tools.y && at.x.abs() > tools.x;
-        let under_legend = at.y > legend.y && at.x > legend.x;
-        !under_tools && !under_legend
+        let under_legend_or_journal = at.y > legend.y && at.x.abs() > legend.x;
+        !under_tools && !under_legend_or_journal
     }
 
     /// Half the map that is seen once everybody is fitted in, less a margin in points.

@@ -15,7 +15,11 @@ pub fn help(ui: &mut Ui) -> Option<Intent> {
     sheet(ui, "How to play", |ui| {
         let wide = ui.available_width() > 760.0;
         if wide {
+            ui.spacing_mut().item_spacing.x = 32.0;
             ui.columns(2, |columns| {
+                for column in columns.iter_mut() {
+                    column.spacing_mut().item_spacing.x = 8.0;
+                }
                 story(&mut columns[0]);
                 keys(&mut columns[1]);
             });

@@ -11,9 +11,15 @@ use crate::game::map;
 use crate::game::panels::{goals, journal, side, week};
 use crate::game::scene::Scene;
 use crate::game::theme;
+use crate::game::token::Looks;
+use crate::game::widgets::Button;
 
 /// Below this width the person's panel becomes a sheet at the bottom.
 const NARROW: f32 = 960.0;
+/// Share of the window's height that this sheet takes.
+const SHEET: f32 = 0.6;
+/// Height that has to be left for map and week beside the sheet; where it is not, the sheet takes the map's place.
+const LEAST_BESIDE: f32 = 420.0;
 
 /// Lays the screen out.
 pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> Vec<Intent> {
@@ -23,6 +29,7 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
     let paper = Frame::new().fill(p.paper);
     let looks = &game.looks;
     let hairline = Stroke::new(p.card_stroke(), p.line);
+    let beside = window.y * (1.0 - SHEET) >= LEAST_BESIDE;
     if window.x >= NARROW {
         let width = if window.x >= 1600.0 { 480.0 } else { 408.0 };
         let shown = Panel::right("person")
@@ -33,9 +40,9 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
         wants.extend(shown.inner);
         let edge = shown.response.rect;
         ui.painter().vline(edge.left(), edge.y_range(), hairline);
-    } else if scene.selected.is_some() {
+    } else if scene.selected.is_some() && beside {
         let shown = Panel::bottom("person")
-            .exact_size(window.y * 0.6)
+            .exact_size(window.y * SHEET)
             .resizable(false)
             .frame(paper)
             .show(ui, |ui| side::side(ui, scene, looks, &mut panels.play.side));
@@ -52,8 +59,33 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
     wants.extend(bar.inner);
     let edge = bar.response.rect;
     ui.painter().hline(edge.x_range(), edge.top(), hairline);
+    if window.x < NARROW && scene.selected.is_some() && !beside {
+        wants.extend(instead_of_the_map(ui, scene, looks, panels));
+        return wants;
+    }
     let middle = ui.available_rect_before_wrap();
     wants.extend(over_the_map(ui, middle, scene, game, panels));
+    wants
+}
+
+/// The person alone, and the way back.
+fn instead_of_the_map(
+    ui: &mut Ui,
+    scene: &Scene,
+    looks: &Looks,
+    panels: &mut Panels,
+) -> Vec<Intent> {
+    let p = theme::of(ui.ctx());
+    let place = ui.available_rect_before_wrap();
+    ui.painter().rect_filled(place, 0.0, p.paper);
+    let mut wants = Vec::new();
+    let back = Button::quiet("Back to the map").icon(egui_phosphor::regular::ARROW_LEFT);
+    if back.show(ui).clicked() {
+        wants.push(Intent::Select(None));
+    }
+    let rest = ui.available_rect_before_wrap();
+    let mut rest = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("person"));
+    wants.extend(side::side(&mut rest, scene, looks, &mut panels.play.side));
     wants
 }
 
