@@ -43,6 +43,72 @@ pub struct Resumed {
     pub damaged: Vec<String>,
 }
 
+/// Keeps a game against a sudden end, decision by decision: the same for both games. What was kept so of another game
+/// is put away under a name first, so that nothing is lost.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Keeper {
+    is_last: bool,
+}
+
+impl Keeper {
+    /// For a game that was kept so before, and goes on.
+    pub fn of_the_last() -> Self {
+        Keeper { is_last: true }
+    }
+
+    /// Whether this game is the one that [`Shelf::resume`] would bring back.
+    pub fn is_last(self) -> bool {
+        self.is_last
+    }
+
+    /// Keeps the run as it stands, after a decision. Returns what the player has to know, in sentences.
+    pub fn keep(&mut self, shelf: &mut dyn Shelf, run: &Run) -> Vec<String> {
+        let mut said = Vec::new();
+        if !self.is_last {
+            let last = shelf.resume();
+            said.extend(last.damaged);
+            if let Some(last) = last.run {
+                said.extend(put_away(shelf, &last));
+            }
+        }
+        match shelf.autosave(run) {
+            Ok(()) => self.is_last = true,
+            Err(why) => said.push(why),
+        }
+        said
+    }
+}
+
+/// Keeps an unfinished game under a name of its own. Returns what to tell the player, if anything.
+fn put_away(shelf: &mut dyn Shelf, run: &Run) -> Option<String> {
+    if run.is_over() || run.commands().is_empty() {
+        return None;
+    }
+    let plain = |c: &char| c.is_alphanumeric() || *c == ' ' || *c == '-';
+    let mut title: String = run.scenario().title.chars().filter(plain).collect();
+    while title.len() > 32 {
+        title.pop();
+    }
+    let name = format!("{} {}", title.trim(), run.seed());
+    let kept = shelf.names();
+    let mut names = std::iter::once(name.clone()).chain((2..).map(|n| format!("{name} {n}")));
+    let free = names.find(|name| {
+        !kept.contains(name) || shelf.load(name).is_ok_and(|kept| became(&kept, run))
+    })?;
+    Some(match shelf.save(&free, run) {
+        Ok(_) => format!("The game before this one is kept as \"{free}\"."),
+        Err(why) => why,
+    })
+}
+
+/// Whether one run is what the other has become since.
+fn became(before: &Run, now: &Run) -> bool {
+    before.scenario().hash == now.scenario().hash
+        && before.seed() == now.seed()
+        && before.today() <= now.today()
+        && now.commands().starts_with(before.commands())
+}
+
 /// Where things are kept. Every error is in words for the player.
 pub trait Shelf: Send + Sync {
     /// Keeps the run under this name, and says so in a sentence for the player.

@@ -1,11 +1,17 @@
 //! The text game, played by scripts of answers: from the opening to the debrief, and off every path there is.
 
+#[path = "shared/memory.rs"]
+mod memory;
+#[path = "shared/numbers.rs"]
+mod numbers;
+
 use std::io::Cursor;
 use std::sync::Arc;
 
+use memory::Memory;
 use proptest::prelude::*;
 use speaking_terms::scenario::{PersonId, Scenario, library};
-use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
+use speaking_terms::shelf::Shelf;
 use speaking_terms::sim::{Options, Run};
 use speaking_terms::text::{Ending, Settings, play};
 
@@ -43,85 +49,6 @@ fn with_saves(script: &str, shelf: Option<&mut dyn Shelf>) -> (String, Ending) {
 /// The text as one line: what it says, wherever it was wrapped.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
-fn standing(run: &Run) -> Standing {
-    Standing {
-        title: run.scenario().title.clone(),
-        week: run.today().0 / 7 + 1,
-    }
-}
-
-/// Games kept in memory.
-#[derive(Default)]
-struct Memory(Vec<(String, Run)>);
-
-impl Shelf for Memory {
-    fn save(&mut self, name: &str, run: &Run) -> Result<String, String> {
-        self.0.retain(|(kept, _)| kept != name);
-        self.0
-            .insert(0, (name.to_owned(), run.rewound(run.commands().len())));
-        Ok(format!("Saved as {name}."))
-    }
-
-    fn load(&mut self, name: &str) -> Result<Run, String> {
-        let find = self.0.iter().find(|(kept, _)| kept == name);
-        find.map(|(_, run)| run.rewound(run.commands().len()))
-            .ok_or_else(|| format!("There is no game called {name}."))
-    }
-
-    fn names(&self) -> Vec<String> {
-        self.0.iter().map(|(name, _)| name.clone()).collect()
-    }
-
-    fn kept(&self) -> Vec<Kept> {
-        let kept = |(name, run): &(String, Run)| Kept {
-            name: name.clone(),
-            game: Ok(standing(run)),
-        };
-        self.0.iter().map(kept).collect()
-    }
-
-    fn autosave(&mut self, run: &Run) -> Result<(), String> {
-        self.save("autosave", run).map(|_| ())
-    }
-
-    fn resume(&mut self) -> Resumed {
-        Resumed {
-            run: self.load("autosave").ok(),
-            damaged: Vec::new(),
-        }
-    }
-
-    fn resumable(&self) -> Option<Standing> {
-        let find = self.0.iter().find(|(kept, _)| kept == "autosave");
-        find.map(|(_, run)| standing(run))
-    }
-
-    fn settings(&mut self, _understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
-        Ok(None)
-    }
-
-    fn keep_settings(&mut self, _text: &str) -> Result<(), String> {
-        Err("Settings are not kept in memory.".to_owned())
-    }
-
-    fn export(&mut self, _name: &str, _bytes: &[u8]) -> Result<String, String> {
-        Err("Memory has no files.".to_owned())
-    }
-
-    fn scenarios(&self) -> Vec<Playable> {
-        let playable = |name: &str| Playable {
-            name: name.to_owned(),
-            scenario: self.scenario(name),
-        };
-        library::builtin_names().map(playable).collect()
-    }
-
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
-        let found = library::embedded(name).map(Arc::new);
-        found.ok_or_else(|| format!("There is no scenario {name}."))
-    }
 }
 
 #[test]
@@ -225,8 +152,8 @@ fn what_was_undone_can_be_done_again_with_the_same_luck() {
         "8\ntalk priya\nsave a\nundo\ntalk jun\nundo\ntalk priya\nsave b\n",
         Some(&mut shelf),
     );
-    let digest = |at: usize| shelf.0[at].1.digest();
-    assert_eq!(digest(0), digest(1));
+    let mut digest = |name| shelf.load(name).map(|run| run.digest());
+    assert_eq!(digest("a"), digest("b"));
 }
 
 #[test]
@@ -274,6 +201,111 @@ fn nothing_hidden_is_shown_before_the_debrief() {
     ] {
         assert!(!play.contains(word), "{word}: {play}");
     }
+}
+
+/// Every day, all there is to read and much of what there is to do; some of it with too little tact.
+fn a_season_of(scenario: &Scenario) -> String {
+    let names: Vec<&str> = scenario.people[1..]
+        .iter()
+        .map(|p| p.first_name())
+        .collect();
+    let asks: Vec<String> = scenario
+        .catalogue
+        .asks()
+        .map(|(_, def)| def.id.replace('_', " "))
+        .collect();
+    let day = |day: usize| {
+        let (one, two) = (names[day % names.len()], names[(day + 1) % names.len()]);
+        let (small, big) = (&asks[day % asks.len()], &asks[(day + 3) % asks.len()]);
+        [
+            format!("work talk {one}\n0\ntalk {two}\n0\n{two}\n0\nprepare {one}\n0"),
+            format!(
+                "ask {one} {small}\n1\ncoach\n7\n0\n0\nask {two} {big}\n1\n5\n0\n0\nthank {one}\n0"
+            ),
+            format!("mail {two} advice\n1\n1\n1\n1\n1\n5\n0\n0"),
+            "look\n0\njournal\ngoals\nrequests\n1\n1\n0\noutbox\n0\nhelp\nend day\n".to_owned(),
+        ]
+        .join("\n")
+    };
+    (0..scenario.days() as usize).map(day).collect()
+}
+
+#[test]
+fn no_number_of_the_truth_is_told_in_a_whole_season() {
+    for name in ["first-meetup", "a-job-by-spring"] {
+        let scenario = Arc::new(library::embedded(name).expect("a built-in scenario"));
+        let script = a_season_of(&scenario);
+        let mut shelf = Memory::default();
+        let mut output = Vec::new();
+        let settings = Settings {
+            shelf: Some(&mut shelf),
+            ..Settings::default()
+        };
+        let run = Run::new(scenario, 7, Options::default());
+        play(run, &mut Cursor::new(script), &mut output, settings).expect("memory never fails");
+        let text = String::from_utf8(output).expect("only text is written");
+        let (told, _) = text
+            .split_once("What was really going on")
+            .expect("it ends with the debrief");
+        let run = shelf.resume().run.expect("every decision is kept");
+        let oversteps = run
+            .truth()
+            .events()
+            .filter(|(_, hidden)| hidden.severity > 0.0);
+        assert!(
+            run.commands().len() > 12 && oversteps.count() > 0,
+            "{name}: there was enough to tell"
+        );
+        let secrets = numbers::secrets(&run);
+        let found: Vec<String> = told
+            .lines()
+            .flat_map(|line| numbers::finds(line, &secrets))
+            .collect();
+        assert_eq!(found, Vec::<String>::new(), "{name}");
+    }
+}
+
+#[test]
+fn the_last_game_is_gone_on_with_by_a_word() {
+    let mut shelf = Memory::default();
+    with_saves("8\ntalk priya\n", Some(&mut shelf));
+    let (text, _) = with_saves("continue\njournal\ncontinue\n", Some(&mut shelf));
+    let text = flat(&text);
+    assert!(
+        text.contains("From last time there is First meetup, week 1."),
+        "{text}"
+    );
+    let (_, after) = text
+        .split_once("You go on with First meetup. It is Tuesday of week 1.")
+        .expect("it goes on");
+    assert!(after.contains("You chat with Priya Nair-Holt."), "{text}");
+    assert!(after.contains("This is the game you are in."), "{text}");
+}
+
+#[test]
+fn without_a_last_game_there_is_none_to_go_on_with() {
+    let (text, _) = with_saves("continue\n", Some(&mut Memory::default()));
+    assert!(
+        text.contains("There is no game to go on with yet."),
+        "{text}"
+    );
+    let (text, _) = played("continue\n");
+    assert!(text.contains("There are no saved games here."), "{text}");
+}
+
+#[test]
+fn another_game_puts_the_last_one_away_before_it_takes_its_place() {
+    let mut shelf = Memory::default();
+    with_saves("8\ntalk priya\n", Some(&mut shelf));
+    let (text, _) = with_saves("end day\nend day\n", Some(&mut shelf));
+    assert_eq!(
+        text.matches("The game before this one is kept as \"First meetup 7\".")
+            .count(),
+        1,
+        "{text}"
+    );
+    let kept = shelf.load("First meetup 7").expect("it was put away");
+    assert_eq!(kept.commands().len(), 1);
 }
 
 #[test]

@@ -10,8 +10,8 @@ use super::intent::Sheet;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
-use crate::shelf::{Kept, Playable, Shelf, Standing};
-use crate::study::Sitting;
+use crate::shelf::{Keeper, Kept, Playable, Shelf, Standing};
+use crate::study::{Sitting, words};
 
 /// A game that is open, and how it is looked at.
 pub struct Game {
@@ -27,6 +27,8 @@ pub struct Game {
     pub news_from: usize,
     /// Changes whenever the run does.
     pub turn: u64,
+    /// Keeps it against a sudden end.
+    pub keeper: Keeper,
 }
 
 impl Game {
@@ -39,6 +41,16 @@ impl Game {
             news_from: sitting.story().len(),
             sitting,
             turn: 0,
+            keeper: Keeper::default(),
+        }
+    }
+
+    /// Where it stands.
+    pub fn standing(&self) -> Standing {
+        let scenario = self.sitting.run().scenario();
+        Standing {
+            title: scenario.title.clone(),
+            week: words::week(self.sitting.run().today()).clamp(1, scenario.weeks.max(1)),
         }
     }
 

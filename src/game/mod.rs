@@ -5,18 +5,18 @@
 
 pub mod compose;
 pub mod debrief;
-mod desk;
+pub mod desk;
 pub mod drive;
 pub mod intent;
 pub mod keys;
 pub mod map;
 pub mod menus;
-mod obey;
+pub mod obey;
 mod open;
 mod opening;
 pub mod panels;
 pub mod scene;
-mod screens;
+pub mod screens;
 pub mod settings;
 pub mod theme;
 pub mod title;

@@ -4,6 +4,7 @@ use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
 use super::settings::Settings;
+use crate::shelf::Keeper;
 use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
@@ -67,7 +68,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
             }
         }
         Intent::Load(name) => match desk.shelf.load(&name) {
-            Ok(run) => return put_on(desk, run),
+            Ok(run) => return put_on(desk, run, Keeper::default()),
             Err(why) => desk.tell(why, now),
         },
         Intent::Set(settings) => {
@@ -92,8 +93,9 @@ fn moved(desk: &mut Desk, happened: &Happened, now: f64) {
     if let Some(game) = desk.game.as_mut() {
         game.news_from = happened.entries.start;
         game.turn += 1;
-        if let Err(why) = desk.shelf.autosave(game.sitting.run()) {
-            desk.tell(why, now);
+        let said = game.keeper.keep(&mut *desk.shelf, game.sitting.run());
+        for sentence in said {
+            desk.tell(sentence, now);
         }
     }
     for goal in &happened.reached {
@@ -135,7 +137,8 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
     desk.sheets.clear();
     match screen {
         Screen::Title => {
-            desk.resumable = desk.shelf.resumable();
+            let open = desk.game.as_ref().map(Game::standing);
+            desk.resumable = open.or_else(|| desk.shelf.resumable());
             desk.debrief = None;
         }
         Screen::NewSeason => {
@@ -155,7 +158,7 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
     vec![Effect::Go(screen)]
 }
 
-/// Starts a scenario. The game that was open is kept first, so that nothing is lost.
+/// Starts a scenario. The game that was open is kept by itself, and put away once this one takes its place.
 fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
     let opened = match desk.shelf.scenario(&scenario) {
         Ok(opened) => opened,
@@ -164,7 +167,6 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
             return Vec::new();
         }
     };
-    put_away(desk, now);
     let options = Options {
         minds: Some(strategy::minds()),
         ..Options::default()
@@ -172,34 +174,6 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
     let run = Run::new(opened, seed, options);
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
     go(desk, Screen::Play)
-}
-
-/// Keeps an unfinished game under a name of its own before another takes its place.
-fn put_away(desk: &mut Desk, now: f64) {
-    if desk.game.is_none()
-        && let Some(run) = desk.shelf.resume().run
-    {
-        desk.game = Some(Game::new(String::new(), Sitting::new(run)));
-    }
-    let Some(game) = desk.game.take() else {
-        return;
-    };
-    let run = game.sitting.run();
-    if run.is_over() || run.commands().is_empty() {
-        return;
-    }
-    let plain: String = (run.scenario().title.chars())
-        .filter(|c| c.is_alphanumeric() || *c == ' ' || *c == '-')
-        .take(40)
-        .collect();
-    let name = format!("{} {}", plain.trim(), run.seed());
-    match desk.shelf.save(&name, run) {
-        Ok(_) => desk.tell(
-            format!("The game before this one is kept as \"{name}\"."),
-            now,
-        ),
-        Err(why) => desk.tell(why, now),
-    }
 }
 
 fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
@@ -212,16 +186,19 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
     }
     desk.damaged = resumed.damaged;
     match resumed.run {
-        Some(run) => put_on(desk, run),
+        Some(run) => put_on(desk, run, Keeper::of_the_last()),
         None => Vec::new(),
     }
 }
 
 /// Puts a run on the desk that was kept.
-fn put_on(desk: &mut Desk, run: Run) -> Vec<Effect> {
+fn put_on(desk: &mut Desk, run: Run, keeper: Keeper) -> Vec<Effect> {
     let scenario = run.scenario().name.clone();
     let over = run.is_over();
-    desk.game = Some(Game::new(scenario, Sitting::new(run)));
+    desk.game = Some(Game {
+        keeper,
+        ..Game::new(scenario, Sitting::new(run))
+    });
     go(desk, if over { Screen::Debrief } else { Screen::Play })
 }
 

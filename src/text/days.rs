@@ -159,6 +159,7 @@ impl Session<'_> {
     /// Ends days, and tells what they brought.
     pub(super) fn pass_time(&mut self, until: Until) -> Step<()> {
         let happened = self.sitting.pass(until);
+        self.keep()?;
         if happened.days > 1 {
             let days = capital(&spelled(happened.days, "day"));
             self.console.gap()?;

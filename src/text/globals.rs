@@ -4,6 +4,7 @@ use super::console::Page;
 use super::menu::Menu;
 use super::prompt::{Leave, Step};
 use super::{Ending, Session};
+use crate::shelf::Keeper;
 use crate::study::Sitting;
 use crate::study::days::date;
 use crate::study::words::either;
@@ -15,6 +16,7 @@ pub(super) enum Global {
     Undo,
     Save(Option<String>),
     Load(Option<String>),
+    Continue,
     Journal(Option<String>),
     Goals,
     Quit,
@@ -42,6 +44,7 @@ impl Global {
             ("quit" | "exit" | "q", None) => Some(Global::Quit),
             ("save", name) => Some(Global::Save(name)),
             ("load", name) => Some(Global::Load(name)),
+            ("continue" | "resume", None) => Some(Global::Continue),
             ("journal", who) => Some(Global::Journal(who)),
             _ => None,
         }
@@ -59,6 +62,7 @@ fn help() -> Page {
     page.text("These work at any question:");
     page.item("undo: take back the last decision, with the same luck");
     page.item("save NAME, load NAME: keep a game, fetch it back");
+    page.item("continue: go on with the game of last time");
     page.item("journal, or journal NAME: what has happened so far");
     page.item("goals: what you are here for");
     page.item("quit: leave, or see the debrief so far");
@@ -84,6 +88,7 @@ impl Session<'_> {
             Global::Journal(who) => Ok(self.show_journal(who.as_deref())?),
             Global::Undo => self.undo(),
             Global::Save(name) => self.save(name).map(|_| ()),
+            Global::Continue => self.go_on(),
             Global::Quit => match self.aside {
                 Some(Aside::Quitting) => self.leave(),
                 Some(Aside::Debrief) => Err(Leave::Over(Ending::Finished)),
@@ -150,6 +155,7 @@ impl Session<'_> {
         match saves.load(&name) {
             Ok(run) => {
                 self.sitting = Sitting::new(run);
+                self.keeper = Keeper::default();
                 self.shown = None;
                 let when = date(self.sitting.view().today);
                 self.console.say(&format!("Loaded {name}. It is {when}."))?;
@@ -166,6 +172,36 @@ impl Session<'_> {
         }
     }
 
+    /// Goes on with the game that was kept last by itself.
+    fn go_on(&mut self) -> Step<()> {
+        if self.keeper.is_last() {
+            self.console.say("This is the game you are in.")?;
+            return Ok(());
+        }
+        let Some(saves) = &mut self.saves else {
+            self.console.say("There are no saved games here.")?;
+            return Ok(());
+        };
+        let resumed = saves.resume();
+        for sentence in &resumed.damaged {
+            self.console.say(sentence)?;
+        }
+        let Some(run) = resumed.run else {
+            self.console.say("There is no game to go on with yet.")?;
+            return Ok(());
+        };
+        self.sitting = Sitting::new(run);
+        self.keeper = Keeper::of_the_last();
+        self.shown = None;
+        let (title, when) = (
+            &self.sitting.run().scenario().title,
+            self.sitting.view().today,
+        );
+        let line = format!("You go on with {title}. It is {}.", date(when));
+        self.console.say(&line)?;
+        Err(Leave::Turn)
+    }
+
     fn quit(&mut self) -> Step<()> {
         let mut menu = Menu::new("Leave now?");
         menu.row(
@@ -175,7 +211,7 @@ impl Session<'_> {
         if self.saves.is_some() {
             menu.row("Save and leave", Leaving::Save);
         }
-        let how = if self.sitting.is_unkept() {
+        let how = if self.sitting.is_unkept() && !self.keeper.is_last() {
             "Leave without saving"
         } else {
             "Leave"
@@ -200,6 +236,7 @@ impl Session<'_> {
             return Ok(());
         };
         self.shown = None;
+        self.keep()?;
         let (what, when) = (last.what, date(last.day));
         self.console
             .say(&format!("Undone: {what}. It is {when} again."))?;
@@ -208,7 +245,9 @@ impl Session<'_> {
 
     pub(super) fn leave(&mut self) -> Step<()> {
         let seed = self.sitting.run().seed();
-        let kept = if self.sitting.is_unkept() {
+        let kept = if self.keeper.is_last() {
+            " Next time, continue goes on from here."
+        } else if self.sitting.is_unkept() {
             " Nothing was saved."
         } else {
             ""

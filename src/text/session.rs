@@ -6,7 +6,7 @@ use super::console::Console;
 use super::prompt::{Leave, Step};
 use super::{Ending, days, globals, pages};
 use crate::model::Day;
-use crate::shelf::Shelf;
+use crate::shelf::{Keeper, Shelf};
 use crate::sim::{Command, Run};
 use crate::study::Sitting;
 use crate::study::days::date;
@@ -18,6 +18,8 @@ pub(super) struct Session<'a> {
     pub(super) sitting: Sitting,
     pub(super) console: Console<'a>,
     pub(super) saves: Option<&'a mut dyn Shelf>,
+    /// Keeps the game against a sudden end.
+    pub(super) keeper: Keeper,
     /// The day whose status has been shown.
     pub(super) shown: Option<Day>,
     /// A question of `quit` or `load` is being asked.
@@ -30,6 +32,7 @@ impl<'a> Session<'a> {
             sitting: Sitting::new(run),
             console,
             saves,
+            keeper: Keeper::default(),
             shown: None,
             aside: None,
         }
@@ -54,7 +57,15 @@ impl<'a> Session<'a> {
 
     fn open(&mut self) -> io::Result<()> {
         let page = days::opening(&self.sitting.view());
-        self.console.show(&page)
+        self.console.show(&page)?;
+        if let Some(last) = self.saves.as_ref().and_then(|saves| saves.resumable()) {
+            self.console.gap()?;
+            self.console.say(&format!(
+                "From last time there is {}, week {}. Type continue to go on with it.",
+                last.title, last.week
+            ))?;
+        }
+        Ok(())
     }
 
     /// One question at the top: what next?
@@ -93,6 +104,7 @@ impl<'a> Session<'a> {
     pub(super) fn act(&mut self, command: Command) -> Step<bool> {
         match self.sitting.act(command) {
             Ok(happened) => {
+                self.keep()?;
                 self.tell(&happened)?;
                 Ok(true)
             }
@@ -102,6 +114,17 @@ impl<'a> Session<'a> {
                 Ok(false)
             }
         }
+    }
+
+    /// After anything has happened, and before it is told: it is kept, as in the window.
+    pub(super) fn keep(&mut self) -> io::Result<()> {
+        let Some(saves) = &mut self.saves else {
+            return Ok(());
+        };
+        for sentence in self.keeper.keep(&mut **saves, self.sitting.run()) {
+            self.console.say(&sentence)?;
+        }
+        Ok(())
     }
 
     /// Tells what a decision brought.
@@ -122,7 +145,9 @@ impl<'a> Session<'a> {
     }
 
     pub(super) fn out_of_answers(&mut self) -> io::Result<Ending> {
-        let kept = if self.sitting.is_unkept() {
+        let kept = if self.keeper.is_last() {
+            "Next time, continue goes on from here."
+        } else if self.sitting.is_unkept() {
             "Nothing was saved."
         } else {
             "Nothing is lost."

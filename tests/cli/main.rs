@@ -2,6 +2,8 @@
 
 mod authors;
 mod games;
+#[cfg(unix)]
+mod kills;
 mod runs;
 mod tournaments;
 mod window;

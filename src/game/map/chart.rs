@@ -10,6 +10,7 @@ use super::filter::Filter;
 use super::layout::{self, Body, Someone, share};
 use super::news::{self, Shown};
 use super::rings::{Band, FEW, Rings, TOKEN_YOU};
+use super::venues::{Venue, venues};
 use crate::game::scene::Scene;
 use crate::game::settings::Settings;
 use crate::model::Belief;
@@ -44,6 +45,7 @@ pub struct Chart {
     rings: Option<Rings>,
     spots: BTreeMap<PersonId, Spot>,
     stamp: Option<Stamp>,
+    venues: Vec<Venue>,
     shown: Vec<Shown>,
     told: usize,
     now: f64,
@@ -124,6 +126,10 @@ impl Chart {
             }
             self.told = scene.story.len();
             self.stamp = Some(stamp);
+            if self.camera.fitted {
+                self.fit();
+            }
+            self.venues = venues(view, self);
         }
         self.shown.retain(|s| s.starts + s.lasts > self.now);
         if self.camera.fitted {
@@ -324,6 +330,11 @@ impl Chart {
     /// The rings, once anybody is known.
     pub fn rings(&self) -> Option<Rings> {
         self.rings.filter(|_| !self.spots.is_empty())
+    }
+
+    /// Today's places where somebody known can be met.
+    pub fn venues(&self) -> &[Venue] {
+        &self.venues
     }
 
     /// Everybody on the map, by id.

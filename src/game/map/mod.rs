@@ -13,6 +13,7 @@ mod neighbour;
 mod news;
 mod overlay;
 mod rings;
+mod venues;
 
 use bevy::prelude::{App, Plugin};
 

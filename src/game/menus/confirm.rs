@@ -1,6 +1,6 @@
 //! A question before something is lost. The safe answer has the keyboard.
 
-use bevy_egui::egui::{Frame, Id, Margin, Ui};
+use bevy_egui::egui::{Context, Frame, Id, Margin, Ui};
 
 use crate::game::intent::{Intent, Question};
 use crate::game::widgets::{Button, lead};
@@ -13,9 +13,7 @@ pub fn confirm(ui: &mut Ui, question: &Question) -> Vec<Intent> {
         ui.add_space(16.0);
         ui.horizontal_wrapped(|ui| {
             let keep = Button::plain("Leave it as it is").key("Esc").show(ui);
-            let asked = Id::new(("asked", &question.text));
-            if ui.ctx().data(|d| d.get_temp::<bool>(asked)).is_none() {
-                ui.ctx().data_mut(|d| d.insert_temp(asked, true));
+            if has_just_come(ui.ctx(), Id::new(("asked", &question.text))) {
                 keep.request_focus();
             }
             if keep.clicked() {
@@ -27,4 +25,11 @@ pub fn confirm(ui: &mut Ui, question: &Question) -> Vec<Intent> {
         });
     });
     wants
+}
+
+/// Whether what has this id was not there in the frame before.
+fn has_just_come(ctx: &Context, id: Id) -> bool {
+    let now = ctx.cumulative_frame_nr();
+    let before = ctx.data_mut(|d| std::mem::replace(d.get_temp_mut_or_default::<u64>(id), now));
+    before == 0 || before + 1 < now
 }

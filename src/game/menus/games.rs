@@ -1,6 +1,6 @@
 //! Games that were kept.
 
-use bevy_egui::egui::{Label, RichText, Ui};
+use bevy_egui::egui::{Label, RichText, TextEdit, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
 use super::page::sheet;
@@ -24,9 +24,9 @@ pub fn games(ui: &mut Ui, kept: &[Kept], state: &mut GamesState) -> Option<Inten
         );
         ui.add_space(8.0);
         if kept.len() > 8 {
-            let find =
-                bevy_egui::egui::TextEdit::singleline(&mut state.find).hint_text("Find a game");
-            ui.add(find);
+            let find = TextEdit::singleline(&mut state.find).hint_text("Find a game");
+            ui.add(find)
+                .widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Find a game"));
         }
         list(ui, kept, &state.find)
     })

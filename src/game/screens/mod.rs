@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use bevy_egui::egui::{self, LayerId, UiBuilder};
+use bevy_egui::egui::{self, Context, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::compose::{AskState, MailState};
@@ -75,12 +75,45 @@ fn draw(
         return Ok(());
     }
     let palette = theme::of(&ctx);
+    let screen = *screen.get();
     let [r, g, b, _] = palette.desk.to_array();
     let desk_color = Color::srgb_u8(r, g, b);
     if clear.0 != desk_color {
         clear.0 = desk_color;
     }
     let now = time.elapsed_secs_f64();
+    let panels = &mut *panels;
+    let mut intents = frame(&ctx, screen, &desk, &settings, panels, now);
+    match &desk.game {
+        Some(game) if screen == Screen::Play => commands.insert_resource(super::map::model(
+            &game.scene(now),
+            &panels.chart,
+            &game.looks,
+            &palette,
+        )),
+        _ => commands.remove_resource::<MapModel>(),
+    }
+    if !intents.is_empty() {
+        ctx.request_repaint();
+    }
+    wishes.0.append(&mut intents);
+    if screen == Screen::Play
+        && let Some(wakes) = panels.chart.wakes()
+    {
+        ctx.request_repaint_after(wakes);
+    }
+    Ok(())
+}
+
+/// A frame in egui: the screen, the sheets over it, and the notices. Returns all that the player wants by it.
+pub fn frame(
+    ctx: &Context,
+    screen: Screen,
+    desk: &Desk,
+    settings: &Settings,
+    panels: &mut Panels,
+    now: f64,
+) -> Vec<Intent> {
     let mut ui = egui::Ui::new(
         ctx.clone(),
         "screen".into(),
@@ -89,13 +122,12 @@ fn draw(
             .max_rect(ctx.content_rect()),
     );
     let mut intents = Vec::new();
-    let panels = &mut *panels;
-    match screen.get() {
+    match screen {
         Screen::Title => {
             let data = TitleData {
                 resumable: desk.resumable.as_ref(),
                 damaged: &desk.damaged,
-                settings: &settings,
+                settings,
                 time: now,
             };
             intents.extend(title_screen(&mut ui, &data, &mut panels.title));
@@ -109,19 +141,13 @@ fn draw(
             ));
         }
         Screen::Settings => {
-            intents.extend(menus::settings_screen(&mut ui, &settings));
+            intents.extend(menus::settings_screen(&mut ui, settings));
         }
         Screen::Play => {
             if let Some(game) = &desk.game {
                 let scene = game.scene(now);
-                panels.chart.update(&scene, &settings);
+                panels.chart.update(&scene, settings);
                 intents.extend(play::screen(&mut ui, &scene, game, panels));
-                commands.insert_resource(super::map::model(
-                    &scene,
-                    &panels.chart,
-                    &game.looks,
-                    &palette,
-                ));
             }
         }
         Screen::Debrief => {
@@ -135,23 +161,11 @@ fn draw(
             }
         }
     }
-    if *screen.get() != Screen::Play {
-        commands.remove_resource::<MapModel>();
-    }
-    intents.extend(sheets::show(&ctx, &desk, &settings, panels, now));
-    menus::notices(&ctx, desk.notices.iter().map(|n| n.text.as_str()));
+    intents.extend(sheets::show(ctx, desk, settings, panels, now));
+    menus::notices(ctx, desk.notices.iter().map(|n| n.text.as_str()));
     let over_sheet = !desk.sheets.is_empty();
-    intents.extend(keys::pressed(&ctx, *screen.get(), over_sheet, &settings));
-    if !intents.is_empty() {
-        ctx.request_repaint();
-    }
-    wishes.0.append(&mut intents);
-    if *screen.get() == Screen::Play
-        && let Some(wakes) = panels.chart.wakes()
-    {
-        ctx.request_repaint_after(wakes);
-    }
-    Ok(())
+    intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
+    intents
 }
 
 /// Carries out what was wanted.
@@ -210,7 +224,7 @@ fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
 
 impl Panels {
     /// Makes ready for what an intent opens.
-    fn before(&mut self, intent: &Intent) {
+    pub fn before(&mut self, intent: &Intent) {
         use super::intent::Sheet;
         match intent {
             Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),

@@ -5,7 +5,8 @@ use bevy_egui::egui::{
     Color32, CornerRadius, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2, pos2, vec2,
 };
 
-use super::super::model::{MapModel, Venue};
+use super::super::model::MapModel;
+use super::super::venues::Venue;
 use super::layer::Layer;
 use crate::game::theme::Palette;
 

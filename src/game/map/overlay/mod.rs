@@ -50,7 +50,7 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
         intent = Some(Intent::Select(None));
     }
     let mut taken = Vec::new();
-    let met_today = places::venues(ui, scene, chart, &mut taken);
+    let met_today = places::venues(ui, chart, &mut taken);
     names::rings(ui, chart, &mut taken);
     intent = people::tokens(ui, scene, looks, chart).or(intent);
     names::people(ui, scene, chart, taken);

@@ -201,8 +201,9 @@ pub fn rings(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) {
         };
         let angles = (0..50).map(|n| 0.2 + n as f32 * 0.055);
         let best = angles
-            .min_by(|a, b| cost(*a).total_cmp(&cost(*b)))
-            .unwrap_or(1.75);
+            .map(|angle| (cost(angle), angle))
+            .min_by(|a, b| a.0.total_cmp(&b.0))
+            .map_or(1.75, |(_, angle)| angle);
         let rect = at(best);
         let over = people.iter().map(|other| shared(rect, *other)).sum::<f32>();
         if chart.camera.place.contains_rect(rect) && over < 0.5 {

@@ -4,16 +4,14 @@ use bevy_egui::egui::{Align2, CursorIcon, Rect, Sense, Ui, Vec2, WidgetInfo, Wid
 
 use super::names::{PADDING, galley, plate};
 use crate::game::map::chart::Chart;
-use crate::game::map::model;
-use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::study::words::count;
 
 /// The names of today's places. Whether one was clicked.
-pub fn venues(ui: &mut Ui, scene: &Scene, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
+pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
     let p = theme::of(ui.ctx());
     let mut clicked = false;
-    for venue in model::venues(scene, chart) {
+    for venue in chart.venues() {
         let at = chart.camera.to_screen(venue.at);
         let under = at + vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
         let text = galley(
