@@ -20,6 +20,8 @@ use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand, ValueEnum};
 
+use crate::scenario;
+
 /// Practise networking with people whose rapport and trust are hidden, then see what was really going on.
 #[derive(Parser)]
 #[command(
@@ -48,8 +50,24 @@ enum Job {
     Replay(run::ReplayArgs),
     /// Write a small, commented scenario to start your own from
     New(new::Args),
-    /// Print the whole scenario format: every field with type, range, default and meaning
-    Reference,
+    /// Print a whole format: every field with type, range, default and meaning
+    Reference(ReferenceArgs),
+}
+
+#[derive(clap::Args)]
+struct ReferenceArgs {
+    /// The format of what
+    #[arg(value_enum, default_value = "scenario")]
+    of: Of,
+}
+
+/// What has a format of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// A scenario, a library file, a replay.
+    Scenario,
+    /// A lesson.
+    Lesson,
 }
 
 /// How problems are printed.
@@ -92,7 +110,10 @@ pub fn main() -> ExitCode {
         Job::Tournament(args) => tournament::tournament(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),
-        Job::Reference => print(&crate::scenario::reference()),
+        Job::Reference(args) => print(&match args.of {
+            Of::Scenario => scenario::reference(),
+            Of::Lesson => scenario::lesson_reference(),
+        }),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,
