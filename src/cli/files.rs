@@ -137,6 +137,42 @@ pub fn load_lesson(name: &str, bytes: &[u8]) -> (Option<Lesson>, Problems, Sourc
     lesson::load(name, bytes, &beside, strategy::NAMES, course::REMARKS)
 }
 
+/// A lesson by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not.
+pub fn lesson(name: &str) -> Result<Arc<Lesson>, Failure> {
+    let path = Path::new(name);
+    if let Some((built_in, _)) = lesson::library::builtin_text(name)
+        && !path.is_file()
+    {
+        let mut all = course::lessons().iter();
+        if let Some(lesson) = all.find(|lesson| lesson.name == built_in) {
+            return Ok(Arc::clone(lesson));
+        }
+    }
+    if !path.is_file() {
+        return Err(no_such_lesson(name));
+    }
+    let (lesson, problems, sources) = load_lesson(name, &read(path)?);
+    lesson.map(Arc::new).ok_or_else(|| {
+        tell(&problems, &sources);
+        Failure::Told
+    })
+}
+
+fn no_such_lesson(name: &str) -> Failure {
+    let names: Vec<&str> = lesson::library::builtin_names().collect();
+    let short = names
+        .iter()
+        .map(|name| lesson::library::without_number(name));
+    let near = did_you_mean(name, short).or_else(|| did_you_mean(name, &names));
+    let fix = match near {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("Built in are {}.", syntax::listing(&names)),
+    };
+    Failure::Input(format!(
+        "There is no lesson `{name}`, neither built in nor as a file. {fix}"
+    ))
+}
+
 /// All that is wrong with a scenario or a lesson. What has a field that only lessons have is one.
 pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
     let node = syntax::parse(bytes, name, &mut Sources::new(), &mut Problems::new());

@@ -8,6 +8,7 @@ mod display;
 mod files;
 mod new;
 mod play;
+mod prove;
 mod run;
 mod saves;
 mod tournament;
@@ -46,6 +47,8 @@ enum Job {
     Check(check::Args),
     /// Let strategies play a scenario over many seeds, and compare what becomes of them
     Tournament(tournament::Args),
+    /// Play the claims of lessons over many seeds, and say whether they hold
+    Prove(prove::Args),
     /// Play a replay again, and print its debrief
     Replay(run::ReplayArgs),
     /// Write a small, commented scenario to start your own from
@@ -108,6 +111,7 @@ pub fn main() -> ExitCode {
         Job::Run(args) => run::run(&args),
         Job::Check(args) => check::check(&args),
         Job::Tournament(args) => tournament::tournament(&args),
+        Job::Prove(args) => prove::prove(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),
         Job::Reference(args) => print(&match args.of {

@@ -28,7 +28,7 @@ pub fn embedded(name: &str) -> Option<Lesson> {
 }
 
 /// `01-speaking-terms` as `speaking-terms`.
-fn without_number(name: &str) -> &str {
+pub fn without_number(name: &str) -> &str {
     name.trim_start_matches(|c: char| c.is_ascii_digit())
         .trim_start_matches('-')
 }

@@ -1,4 +1,28 @@
 //! The course: what becomes of a lesson when it is played, proved, taught and remembered.
+//!
+//! `way` plays a way of acting, `measure` says what came of it, `many` does both over many seeds, and `prove` holds a
+//! lesson's claim against that. All of it is plain data in and plain data out, for any screen.
+
+mod acts;
+pub mod many;
+pub mod measure;
+pub mod prove;
+pub mod way;
 
 /// Names of the remarks that a debrief can make; any name is accepted while this is empty.
 pub const REMARKS: &[&str] = &[];
+
+use std::sync::{Arc, OnceLock};
+
+use crate::scenario::Lesson;
+use crate::scenario::lesson::library;
+
+/// The built-in lessons, in the order of the chapters.
+pub fn lessons() -> &'static [Arc<Lesson>] {
+    static LOADED: OnceLock<Vec<Arc<Lesson>>> = OnceLock::new();
+    // The files are built in, and a test holds that each of them is good.
+    LOADED.get_or_init(|| {
+        let all = library::builtin_names().filter_map(library::embedded);
+        all.map(Arc::new).collect()
+    })
+}
