@@ -96,8 +96,8 @@ that follows several others has all of it in its timetable.
 ## Moves and asks
 
 `do` of a timetable is a move as scripts write it: `SmallTalk`, `Ask(Advice)`, `FollowUp`, `Accept`, `Decline`. What a
-stretch of play offers, and what conditions wait for, is a move's id in quotes, `\"ask:advice\"` for an ask however it is made,
-`\"ask\"` for any ask face to face, `\"mail\"` for any in writing. Requests of others can always be answered.
+stretch of play offers is a move's id in quotes, `\"ask:advice\"` or `\"ask\"` for an ask face to face, `\"mail\"` for asks in
+writing. A condition waits for the same words; there, an ask is an ask however it is made.
 
 ";
 

@@ -1,5 +1,7 @@
 //! How a lesson is loaded: its file, its scenario, and what is wrong with either.
 
+use std::sync::Arc;
+
 use super::Lesson;
 use super::raw::{LessonRaw, SituationRaw};
 use super::validate::{self, Surroundings};
@@ -54,11 +56,21 @@ pub fn load(
     };
     let lesson = validate::lesson(&raw, &around, &mut cx);
     let lesson = lesson.filter(|_| !cx.problems.has_errors());
-    let lesson = lesson.map(|lesson| Lesson {
-        hash: library::hash(&sources),
-        ..lesson
-    });
+    let lesson = lesson.map(|lesson| with_hash(lesson, library::hash(&sources)));
     (lesson, cx.problems, sources)
+}
+
+/// The lesson and its scenario, both called by the hash of all that was read.
+fn with_hash(lesson: Lesson, hash: String) -> Lesson {
+    let scenario = Scenario {
+        hash: hash.clone(),
+        ..Arc::unwrap_or_clone(lesson.scenario)
+    };
+    Lesson {
+        scenario: Arc::new(scenario),
+        hash,
+        ..lesson
+    }
 }
 
 /// Where the scenario of a lesson comes from.

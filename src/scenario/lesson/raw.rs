@@ -208,7 +208,7 @@ record! {
         pub acts: Option<At<u32>> = None, in 1..=200, unit "moves",
         /// Done as soon as this has happened.
         pub until: Option<At<WhenRaw>> = None,
-        /// The moves offered: ids, `"ask:advice"`, `"ask"` for every ask, `"mail"` for asks in writing; everything if left out.
+        /// The moves offered: ids, `"ask:advice"`, `"ask"` for every ask face to face, `"mail"` for every ask in writing and following up on it; everything if left out. Requests of others can always be answered.
         pub moves: Vec<At<String>> = Vec::new(),
         /// The people who can be met: ids; everybody if left out.
         pub people: Vec<At<String>> = Vec::new(),

@@ -113,10 +113,14 @@ pub fn course(lesson: &Lesson, way: WayId, days: u32, of: &Measure, seed: u64) -
 
 /// The first day of a lesson's scenario.
 pub(super) fn fresh(lesson: &Lesson, seed: u64, recording: Recording) -> Run {
-    let options = Options {
+    Run::new(Arc::clone(&lesson.scenario), seed, options(recording))
+}
+
+/// How the runs of lessons are set up.
+pub(super) fn options(recording: Recording) -> Options {
+    Options {
         recording,
         minds: Some(strategy::minds()),
         ..Options::default()
-    };
-    Run::new(Arc::clone(&lesson.scenario), seed, options)
+    }
 }

@@ -4,10 +4,24 @@
 //! lesson's claim against that. All of it is plain data in and plain data out, for any screen.
 
 mod acts;
+mod attempt;
+pub mod bets;
+mod figures;
+mod kept;
 pub mod many;
 pub mod measure;
 pub mod prove;
+pub mod shown;
+pub mod stretch;
 pub mod way;
+mod when;
+mod work;
+
+pub use attempt::Attempt;
+pub use kept::KeptAttempt;
+pub use shown::{Happens, Shown};
+pub use stretch::{NotNow, Offered, Stretch};
+pub use work::{Work, Worked};
 
 /// Names of the remarks that a debrief can make; any name is accepted while this is empty.
 pub const REMARKS: &[&str] = &[];
