@@ -11,6 +11,7 @@ mod play;
 mod prove;
 mod run;
 mod saves;
+mod teach;
 mod tournament;
 mod window;
 
@@ -49,6 +50,8 @@ enum Job {
     Tournament(tournament::Args),
     /// Play the claims of lessons over many seeds, and say whether they hold
     Prove(prove::Args),
+    /// Print a sheet for whoever teaches a lesson
+    Teach(teach::Args),
     /// Play a replay again, and print its debrief
     Replay(run::ReplayArgs),
     /// Write a small, commented scenario to start your own from
@@ -112,6 +115,7 @@ pub fn main() -> ExitCode {
         Job::Check(args) => check::check(&args),
         Job::Tournament(args) => tournament::tournament(&args),
         Job::Prove(args) => prove::prove(&args),
+        Job::Teach(args) => teach::teach(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),
         Job::Reference(args) => print(&match args.of {

@@ -85,8 +85,8 @@ fn a_lesson_goes_on_where_it_was_left() {
             take_part(&mut attempt);
             let text = serde_json::to_string(&attempt.kept()).expect("it can be written");
             let kept: KeptAttempt = serde_json::from_str(&text).expect("it can be read");
-            let mut resumed =
-                Attempt::resume(Arc::clone(lesson), &kept).expect("it is the same lesson");
+            let resumed = Attempt::resume(Arc::clone(lesson), &kept);
+            let mut resumed = resumed.unwrap_or_else(|| panic!("{}: {text}", lesson.name));
             resumed.wait();
             assert_eq!(resumed.shown(), attempt.shown(), "{}", lesson.name);
             assert_eq!(resumed.digest(), attempt.digest(), "{}", lesson.name);

@@ -63,7 +63,8 @@ fn wishes(attempt: &Attempt) -> Vec<Command> {
             let offered = stretch.offered.allows(contact.id, act);
             if offered && view.allows(contact.id, act).is_ok() {
                 let command = Command::new(PersonId::YOU, contact.id, *act);
-                wishes.push(Command { predicted: Some(0.5), ..command });
+                let predicted = matches!(act, Act::Ask(_)).then_some(0.5);
+                wishes.push(Command { predicted, ..command });
                 break;
             }
         }

@@ -1,7 +1,8 @@
 //! The course: what becomes of a lesson when it is played, proved, taught and remembered.
 //!
 //! `way` plays a way of acting, `measure` says what came of it, `many` does both over many seeds, and `prove` holds a
-//! lesson's claim against that. All of it is plain data in and plain data out, for any screen.
+//! lesson's claim against that. `attempt` is a learner in a lesson, `progress` what is kept of the course, `report` what
+//! it has shown. All of it is plain data in and plain data out, for any screen.
 
 mod acts;
 mod attempt;
@@ -10,7 +11,10 @@ mod figures;
 mod kept;
 pub mod many;
 pub mod measure;
+pub mod progress;
 pub mod prove;
+pub mod report;
+pub mod sheet;
 pub mod shown;
 pub mod stretch;
 pub mod way;
@@ -19,6 +23,7 @@ mod work;
 
 pub use attempt::Attempt;
 pub use kept::KeptAttempt;
+pub use progress::{Progress, Standing};
 pub use shown::{Happens, Shown};
 pub use stretch::{NotNow, Offered, Stretch};
 pub use work::{Work, Worked};
