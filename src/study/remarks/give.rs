@@ -1,0 +1,180 @@
+//! Give and take: taking only, giving only, help that was of no use, and needs that went unmet on both sides.
+
+use super::look::{Asked, Deed, Kind, Look};
+use super::weigh::weight;
+use super::words::{Said, distinct, in_week, number, people, said, times};
+use crate::model::Day;
+use crate::scenario::PersonId;
+use crate::scenario::catalogue::Grants;
+use crate::sim::{Event, Outcome, What};
+use crate::study::debrief::AskOutcome;
+
+/// Favours from which taking is a habit.
+const A_HABIT: usize = 2;
+/// Favours that are a great deal, in favour sizes.
+const MANY_FAVOURS: f32 = 1.0;
+
+/// Favours were taken, and nothing was ever given although there was a chance to.
+pub(super) fn took_without_giving(look: &Look) -> Option<Said> {
+    let favours: Vec<_> = look.favours().collect();
+    let gave = |d: &Deed| matches!(d.kind, Kind::Help | Kind::Together);
+    if favours.len() < A_HABIT || look.deeds.iter().any(gave) {
+        return None;
+    }
+    let givers = distinct(favours.iter().map(|(p, _)| *p));
+    let turned_down = distinct(look.turned_down().map(|event| event.other));
+    let known = |&&p: &&PersonId| look.known_need(p);
+    let chance = if !turned_down.is_empty() {
+        format!(
+            "when {} asked you for something, you did nothing",
+            look.names(turned_down)
+        )
+    } else {
+        let needy = givers.iter().find(known)?;
+        format!(
+            "you knew what {} could use help with, and left it",
+            look.name(*needy)
+        )
+    };
+    said(
+        "You took and did not give.",
+        format!(
+            "you got {} favours from {}; {chance}.",
+            number(favours.len()),
+            people(givers.len()),
+        ),
+        format!(
+            "find one thing you can do for {}, and do it before you ask again.",
+            look.name(givers[0])
+        ),
+        weight(favours.iter().map(|(_, f)| f.size).sum(), MANY_FAVOURS),
+    )
+}
+
+impl Look<'_> {
+    /// Requests you declined, or let lie until nobody waited any more.
+    pub fn turned_down(&self) -> impl Iterator<Item = &Event> {
+        let yours = self.events().map(|(event, _)| event);
+        yours.filter(|event| {
+            event.actor == PersonId::YOU
+                && matches!(event.what, What::Reply(_))
+                && matches!(event.outcome, Outcome::Declined | Outcome::Ignored)
+        })
+    }
+
+    /// Whether a need of theirs has come up that you could meet.
+    pub fn known_need(&self, id: PersonId) -> bool {
+        let known = self.link(id).map_or(0, |link| link.known);
+        self.could_help(id) & known != 0
+    }
+
+    /// Help of yours that met a need.
+    pub fn useful_help(&self) -> impl Iterator<Item = &Deed<'_>> {
+        self.of_kind(Kind::Help)
+            .filter(|deed| matched(deed) >= OF_USE)
+    }
+}
+
+/// Help that matches a need at least so well is of use.
+const OF_USE: f32 = 0.5;
+
+fn matched(deed: &Deed) -> f32 {
+    deed.hidden.inputs.matching.unwrap_or(1.0)
+}
+
+/// Helped people, and asked nobody for anything although some would have been glad to.
+pub(super) fn gave_and_never_asked(look: &Look) -> Option<Said> {
+    let helps: Vec<&Deed> = look.useful_help().collect();
+    if helps.len() < A_HABIT || !look.debrief.asks.is_empty() {
+        return None;
+    }
+    let helped = distinct(helps.iter().map(|d| d.person));
+    let door = look
+        .debrief
+        .doors
+        .iter()
+        .find(|d| helped.contains(&d.person))?;
+    said(
+        "You gave, and let nobody give back.",
+        format!(
+            "you helped {} {}. {} would likely have been a yes, had you asked.",
+            look.names(helped.iter().copied()),
+            times(helps.len()),
+            look.phrase(door.ask, door.person),
+        ),
+        format!(
+            "let {} do something for you. Being asked is a compliment.",
+            look.name(door.person)
+        ),
+        weight(helps.len() as f32, 3.0),
+    )
+}
+
+/// Helps of no use from which it is worth a word.
+const IDLE_HELP: usize = 2;
+
+/// At least half of the help met no need that had come up.
+pub(super) fn unhelpful_help(look: &Look) -> Option<Said> {
+    let all: Vec<&Deed> = look.of_kind(Kind::Help).collect();
+    let idle: Vec<&&Deed> = all.iter().filter(|d| matched(d) < OF_USE).collect();
+    let first = idle.first()?;
+    if idle.len() < IDLE_HELP || idle.len() * 2 < all.len() {
+        return None;
+    }
+    said(
+        "You helped with what nobody needed.",
+        format!(
+            "{} got help {} that met no need you knew of. It cost you hours and counted for little.",
+            look.names(idle.iter().map(|d| d.person)),
+            times(idle.len()),
+        ),
+        format!(
+            "talk about work with {} first, and listen for what is hard.",
+            look.name(first.person)
+        ),
+        weight(idle.len() as f32, 4.0),
+    )
+}
+
+/// A match known for so many days could have been used.
+const LONG_ENOUGH: u32 = 14;
+
+/// Needs and skills were known to match both ways, and nothing was done together.
+pub(super) fn missed_mutual_need(look: &Look) -> Option<Said> {
+    let missed: Vec<(PersonId, Day)> = (look.met())
+        .filter_map(|person| {
+            let id = person.id;
+            let known = look.link(id)?.known;
+            let (need, offer) = (look.could_help(id) & known, look.could_use(id) & known);
+            if need == 0 || offer == 0 {
+                return None;
+            }
+            let since = look.came_up(id, need)?.max(look.came_up(id, offer)?);
+            let together = |d: &Deed| d.person == id && d.kind == Kind::Together;
+            let asked = |a: &Asked| {
+                a.told.person == id
+                    && a.def.grants == Grants::Collaboration
+                    && a.told.outcome != AskOutcome::Waiting
+            };
+            let tried = look.deeds.iter().any(together) || look.asks.iter().any(asked);
+            let helped = look.of_kind(Kind::Help).any(|d| d.person == id);
+            let long = look.today.since(since) >= LONG_ENOUGH;
+            (long && !tried && !helped).then_some((id, since))
+        })
+        .collect();
+    let &(first, since) = missed.first()?;
+    let who = look.names(missed.iter().map(|(p, _)| *p));
+    said(
+        "You each had what the other needed.",
+        format!(
+            "{who} and you could have helped each other; that was plain {} with {}. Nothing came of it.",
+            in_week(since),
+            look.name(first),
+        ),
+        format!(
+            "suggest to {} that you work on something together. Both gain, and nobody owes anything.",
+            look.name(first)
+        ),
+        weight(missed.len() as f32, 3.0),
+    )
+}

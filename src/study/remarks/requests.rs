@@ -1,0 +1,61 @@
+//! What others asked of you: left lying, or turned down by somebody who owes them.
+
+use super::look::Look;
+use super::weigh::weight;
+use super::words::{Said, distinct, in_week, said, times};
+use crate::scenario::PersonId;
+use crate::sim::{Event, Hidden, Outcome, What};
+
+fn replies<'l>(look: &'l Look, outcome: Outcome) -> impl Iterator<Item = (&'l Event, &'l Hidden)> {
+    look.events().filter(move |(event, _)| {
+        let yours = event.actor == PersonId::YOU && matches!(event.what, What::Reply(_));
+        yours && event.outcome == outcome
+    })
+}
+
+/// Requests got no answer at all.
+pub(super) fn ignored_requests(look: &Look) -> Option<Said> {
+    let left: Vec<&Event> = replies(look, Outcome::Ignored)
+        .map(|(event, _)| event)
+        .collect();
+    let first = left.first()?;
+    said(
+        "You left people without an answer.",
+        format!(
+            "{} asked you for something and heard nothing, {} in all.",
+            look.names(left.iter().map(|e| e.other)),
+            times(left.len()),
+        ),
+        format!(
+            "tell {} no, kindly, if it has to be no. Silence is what offends.",
+            look.name(first.other)
+        ),
+        weight(left.len() as f32, 3.0),
+    )
+}
+
+/// A debt of so much makes a no weigh, in favour sizes.
+const OWING: f32 = 0.1;
+
+/// Requests were declined although you owed those who asked.
+pub(super) fn declined_while_owing(look: &Look) -> Option<Said> {
+    let no: Vec<&Event> = (replies(look, Outcome::Declined))
+        .filter(|(_, hidden)| hidden.tie.debt >= OWING)
+        .map(|(event, _)| event)
+        .collect();
+    let first = no.first()?;
+    let all = distinct(no.iter().map(|e| e.other));
+    said(
+        "You said no to people you owed.",
+        format!(
+            "{} had done you a favour and got a no from you, first {}. From somebody who owes, a no weighs more.",
+            look.names(all),
+            in_week(first.day),
+        ),
+        format!(
+            "say yes to {} next time, or thank first and then decline.",
+            look.name(first.other)
+        ),
+        weight(no.len() as f32, 3.0),
+    )
+}
