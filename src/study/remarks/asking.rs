@@ -2,7 +2,7 @@
 
 use super::look::{Asked, Look};
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, long, said, some, times};
+use super::words::{Said, distinct, in_week, long, said, times};
 use crate::model::Day;
 use crate::scenario::{AskId, PersonId};
 use crate::sim::Asking;
@@ -22,8 +22,11 @@ pub(super) fn never_asked(look: &Look) -> Option<Said> {
         return None;
     }
     let missed: f32 = open.iter().map(|door| door.p_yes).sum();
-    let doors = some(open.iter().map(|d| look.phrase(d.ask, d.person)));
-    let was = if open.len() == 1 { "was" } else { "were" };
+    let whose = distinct(open.iter().map(|door| door.person));
+    let best = |&p: &PersonId| open.iter().find(|door| door.person == p);
+    let best = whose.iter().filter_map(best);
+    let doors = look.phrases(best.map(|door| (door.ask, door.person)));
+    let was = if whose.len() == 1 { "was" } else { "were" };
     let since = open.iter().map(|d| d.since).min()?;
     said(
         "You never asked for anything.",
@@ -64,7 +67,7 @@ pub(super) fn told_yourself_no(look: &Look) -> Option<Said> {
     said(
         "You told yourself no.",
         format!(
-            "your gut gave {} little hope. It would likely have been a yes, and you never heard it from {}.",
+            "your gut gave {} little hope, and it would likely be a yes. You never asked {} for anything.",
             look.phrase(worst.ask, worst.person),
             look.names(never),
         ),
@@ -167,6 +170,8 @@ pub(super) fn waited_for_certainty(look: &Look) -> Option<Said> {
 const SOON_AGAIN: u32 = 10;
 /// So many times are a habit.
 const AGAIN: usize = 2;
+/// So many times are a great deal.
+const MANY_AGAIN: f32 = 10.0;
 
 /// The same thing was asked of the same person soon after a no, and refused again.
 pub(super) fn asked_again_after_no(look: &Look) -> Option<Said> {
@@ -191,25 +196,14 @@ pub(super) fn asked_again_after_no(look: &Look) -> Option<Said> {
     said(
         "You asked again right after a no.",
         format!(
-            "you came back for {} {} within days of a no, and heard another.",
-            some(distinct_phrases(look, &again).into_iter()),
+            "within days of a no you came back for {}, {} in all, and each time it was another no.",
+            look.phrases(again.iter().map(|a| (a.told.ask, a.told.person))),
             times(again.len()),
         ),
         format!(
             "after a no, do something else together first. Ask {} again when something has changed.",
             look.name(first.told.person)
         ),
-        weight(again.len() as f32, 5.0),
+        weight(again.len() as f32, MANY_AGAIN),
     )
-}
-
-fn distinct_phrases(look: &Look, asks: &[&Asked]) -> Vec<String> {
-    let mut phrases: Vec<String> = Vec::new();
-    for ask in asks {
-        let phrase = look.phrase(ask.told.ask, ask.told.person);
-        if !phrases.contains(&phrase) {
-            phrases.push(phrase);
-        }
-    }
-    phrases
 }

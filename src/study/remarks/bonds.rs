@@ -18,7 +18,7 @@ pub(super) fn broke_the_ice(look: &Look) -> Option<Said> {
     said(
         "You got to know people.",
         format!(
-            "{} and you are on speaking terms. One exchange each was enough to begin.",
+            "you are on speaking terms with {}. One exchange each was enough to begin.",
             look.names(new.iter().copied())
         ),
         format!("come back to {} before the month is out.", look.name(first)),

@@ -6,7 +6,7 @@ use super::words::{Said, distinct, number, people, said, times};
 use crate::scenario::PersonId;
 
 /// So many people are many.
-const MANY_PEOPLE: usize = 5;
+const MANY_PEOPLE: usize = 7;
 /// With so few contacts a person, none of them grows.
 const HARDLY_ANY: f32 = 7.0;
 /// Contacts from which a pattern can be seen.

@@ -2,7 +2,7 @@
 
 use super::look::Look;
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, number, said};
+use super::words::{Said, distinct, in_week, said, weeks};
 use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::study::debrief::{Favour, OverstepTold};
@@ -84,20 +84,32 @@ const SOON: u32 = 14;
 
 /// What went too far was answered with a word of sorry, soon.
 pub(super) fn mended_it(look: &Look) -> Option<Said> {
-    let soon = |o: &&OverstepTold| o.apologised.is_some_and(|day| day.since(o.day) <= SOON);
-    let mended: Vec<&OverstepTold> = look.debrief.oversteps.iter().filter(soon).collect();
-    let saved: u32 = mended.iter().map(|o| o.weeks - o.weeks_with_apology).sum();
-    if mended.is_empty() || saved == 0 {
-        return None;
-    }
+    let all = &look.debrief.oversteps;
+    let once = |o: &OverstepTold| all.iter().filter(|p| p.person == o.person).count() == 1;
+    let soon = |o: &OverstepTold| o.apologised.is_some_and(|day| day.since(o.day) <= SOON);
+    let saved = |o: &OverstepTold| o.weeks - o.weeks_with_apology.min(o.weeks);
+    let mended: Vec<&OverstepTold> = (all.iter())
+        .filter(|o| once(o) && soon(o) && saved(o) > 0)
+        .collect();
+    let best = mended.iter().max_by_key(|o| saved(o))?;
+    let others = distinct(
+        mended
+            .iter()
+            .map(|o| o.person)
+            .filter(|&p| p != best.person),
+    );
+    let more = if others.is_empty() {
+        String::new()
+    } else {
+        format!(" {} heard it too.", look.names(others))
+    };
     said(
         "You went too far, and said so.",
         format!(
-            "your word of sorry to {} shortened the way back by about {} weeks.",
-            look.names(mended.iter().map(|o| o.person)),
-            number(saved as usize),
-        )
-        .replace("about one weeks", "about a week"),
+            "your word of sorry to {} made the way back shorter by {}.{more}",
+            look.name(best.person),
+            weeks(saved(best)),
+        ),
         "that is the hard part. Now be good company for a while and ask for nothing big.",
         weight(mended.len() as f32, 3.0),
     )

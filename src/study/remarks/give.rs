@@ -7,18 +7,23 @@ use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::Grants;
 use crate::sim::{Event, Outcome, What};
-use crate::study::debrief::AskOutcome;
+use crate::study::debrief::{AskOutcome, Favour};
+use crate::study::words::capitalised;
 
 /// Favours from which taking is a habit.
 const A_HABIT: usize = 2;
+/// Days there should have been to give something back.
+const TIME_TO_GIVE: u32 = 10;
 /// Favours that are a great deal, in favour sizes.
 const MANY_FAVOURS: f32 = 1.0;
 
 /// Favours were taken, and nothing was ever given although there was a chance to.
 pub(super) fn took_without_giving(look: &Look) -> Option<Said> {
     let favours: Vec<_> = look.favours().collect();
+    let long_ago = |f: &Favour| look.today.since(f.day) >= TIME_TO_GIVE;
+    let standing = favours.iter().filter(|(_, f)| long_ago(f)).count();
     let gave = |d: &Deed| matches!(d.kind, Kind::Help | Kind::Together);
-    if favours.len() < A_HABIT || look.deeds.iter().any(gave) {
+    if standing < A_HABIT || look.deeds.iter().any(gave) {
         return None;
     }
     let givers = distinct(favours.iter().map(|(p, _)| *p));
@@ -97,10 +102,10 @@ pub(super) fn gave_and_never_asked(look: &Look) -> Option<Said> {
     said(
         "You gave, and let nobody give back.",
         format!(
-            "you helped {} {}. {} would likely have been a yes, had you asked.",
+            "you helped {} {}. {} would likely be a yes, and you never asked.",
             look.names(helped.iter().copied()),
             times(helps.len()),
-            look.phrase(door.ask, door.person),
+            capitalised(&look.phrase(door.ask, door.person)),
         ),
         format!(
             "let {} do something for you. Being asked is a compliment.",

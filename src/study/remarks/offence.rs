@@ -2,16 +2,15 @@
 
 use super::look::{Kind, Look};
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, said, times};
+use super::words::{Said, distinct, in_week, said, times, weeks};
 use crate::scenario::PersonId;
 use crate::sim::{About, Event, What};
 use crate::study::debrief::OverstepTold;
-use crate::study::report::weeks_back;
 
 /// Days there should have been to say sorry.
 const TIME_TO_APOLOGISE: u32 = 5;
 /// Weeks saved that are a great deal.
-const MANY_WEEKS: f32 = 6.0;
+const MANY_WEEKS: f32 = 8.0;
 
 /// An ask offended, it showed, and nobody ever said sorry although it would have helped.
 pub(super) fn overstepped_and_no_apology(look: &Look) -> Option<Said> {
@@ -37,8 +36,8 @@ pub(super) fn overstepped_and_no_apology(look: &Look) -> Option<Said> {
             look.name(worst.person),
             in_week(worst.day),
             look.forms(worst.person).them,
-            weeks_back(worst.weeks),
-            weeks_back(worst.weeks_with_apology),
+            weeks(worst.weeks),
+            weeks(worst.weeks_with_apology),
         ),
         "say sorry once, soon, and without reasons. Then let time do its part.",
         weight(saved as f32, MANY_WEEKS),

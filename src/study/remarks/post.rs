@@ -8,7 +8,7 @@ use crate::study::debrief::AskOutcome;
 /// Follow-ups at the wrong time from which it is a habit.
 const PESTERING: usize = 2;
 /// Needless follow-ups that are a great deal.
-const MANY_FOLLOW_UPS: f32 = 4.0;
+const MANY_FOLLOW_UPS: f32 = 2.0;
 
 /// Mails were followed up too soon or too often.
 pub(super) fn followed_up_daily(look: &Look) -> Option<Said> {

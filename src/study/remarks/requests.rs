@@ -13,6 +13,9 @@ fn replies<'l>(look: &'l Look, outcome: Outcome) -> impl Iterator<Item = (&'l Ev
     })
 }
 
+/// Requests that are a great deal.
+const MANY_REQUESTS: f32 = 3.0;
+
 /// Requests got no answer at all.
 pub(super) fn ignored_requests(look: &Look) -> Option<Said> {
     let left: Vec<&Event> = replies(look, Outcome::Ignored)
@@ -30,21 +33,23 @@ pub(super) fn ignored_requests(look: &Look) -> Option<Said> {
             "tell {} no, kindly, if it has to be no. Silence is what offends.",
             look.name(first.other)
         ),
-        weight(left.len() as f32, 3.0),
+        weight(left.len() as f32, MANY_REQUESTS),
     )
 }
 
 /// A debt of so much makes a no weigh, in favour sizes.
 const OWING: f32 = 0.1;
+/// Debts of so much, added up over every such no, are a great deal.
+const MUCH_OWED: f32 = 2.0;
 
 /// Requests were declined although you owed those who asked.
 pub(super) fn declined_while_owing(look: &Look) -> Option<Said> {
-    let no: Vec<&Event> = (replies(look, Outcome::Declined))
-        .filter(|(_, hidden)| hidden.tie.debt >= OWING)
-        .map(|(event, _)| event)
+    let no: Vec<(&Event, f32)> = (replies(look, Outcome::Declined))
+        .map(|(event, hidden)| (event, hidden.tie.debt))
+        .filter(|(_, debt)| *debt >= OWING)
         .collect();
-    let first = no.first()?;
-    let all = distinct(no.iter().map(|e| e.other));
+    let (first, _) = no.first()?;
+    let all = distinct(no.iter().map(|(e, _)| e.other));
     said(
         "You said no to people you owed.",
         format!(
@@ -56,6 +61,6 @@ pub(super) fn declined_while_owing(look: &Look) -> Option<Said> {
             "say yes to {} next time, or thank first and then decline.",
             look.name(first.other)
         ),
-        weight(no.len() as f32, 3.0),
+        weight(no.iter().map(|(_, debt)| debt).sum(), MUCH_OWED),
     )
 }

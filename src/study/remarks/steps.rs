@@ -2,7 +2,7 @@
 
 use super::look::{Asked, Look};
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, number, said, some};
+use super::words::{Said, distinct, in_week, number, said};
 use crate::sim::Mail;
 use crate::study::debrief::AskOutcome;
 
@@ -32,18 +32,11 @@ pub(super) fn asked_in_proportion(look: &Look) -> Option<Said> {
     {
         return None;
     }
-    let mut phrases: Vec<String> = Vec::new();
-    for ask in &yes {
-        let phrase = look.phrase(ask.told.ask, ask.told.person);
-        if !phrases.contains(&phrase) {
-            phrases.push(phrase);
-        }
-    }
     said(
         "You asked for what each tie could bear.",
         format!(
             "nobody was put out, and you got {}.",
-            some(phrases.into_iter())
+            look.phrases(yes.iter().map(|a| (a.told.ask, a.told.person)))
         ),
         "try something one size larger with whoever said yes most gladly.",
         weight(yes.len() as f32, 4.0),

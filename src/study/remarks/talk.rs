@@ -36,7 +36,7 @@ fn never_came_up(look: &Look) -> Option<String> {
     let ids: Vec<PersonId> = look.met().map(|p| p.id).filter(hidden).collect();
     (!ids.is_empty()).then(|| {
         format!(
-            "what {} and you could do for each other never came up",
+            "what you and {} could do for each other never came up",
             look.names(ids)
         )
     })
@@ -45,6 +45,7 @@ fn never_came_up(look: &Look) -> Option<String> {
 /// Small talk only.
 pub(super) fn only_small_talk(look: &Look) -> Option<Said> {
     let (talks, with) = nearly_all(look, Kind::SmallTalk)?;
+    let first = *with.first()?;
     let came = never_came_up(look).map_or(String::new(), |came| format!(" Meanwhile, {came}."));
     said(
         "It was nearly all small talk.",
@@ -54,8 +55,10 @@ pub(super) fn only_small_talk(look: &Look) -> Option<Said> {
             look.names(with.iter().copied()),
         ),
         format!(
-            "ask {} what they are working on. That is where needs come up.",
-            look.name(*with.first()?)
+            "ask {} what {} {} working on. That is where needs come up.",
+            look.name(first),
+            look.forms(first).they,
+            look.forms(first).verb("is", "are"),
         ),
         weight(talks as f32, MANY_TALKS),
     )

@@ -2,7 +2,7 @@
 
 use super::look::{Kind, Look};
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, long, said, some, times};
+use super::words::{Said, distinct, in_week, long, said, times};
 use crate::scenario::PersonId;
 use crate::sim::{Event, Outcome, What};
 use crate::study::debrief::Favour;
@@ -36,8 +36,8 @@ pub(super) fn never_thanked(look: &Look) -> Option<Said> {
     said(
         "Favours went without a thank-you.",
         format!(
-            "you never thanked for {}, the first of it {}.{cost}",
-            some(left.iter().map(|(p, f)| look.phrase(f.ask, *p))),
+            "you never said thanks for {}, the first of it {}.{cost}",
+            look.phrases(left.iter().map(|(p, f)| (f.ask, *p))),
             in_week(first.1.day),
         ),
         format!(

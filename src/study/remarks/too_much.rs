@@ -3,11 +3,11 @@
 
 use super::look::{Asked, Look};
 use super::weigh::weight;
-use super::words::{Said, distinct, in_week, long, number, said};
+use super::words::{Said, distinct, in_week, long, number, said, weeks};
 use crate::model::Term;
 use crate::scenario::PersonId;
-use crate::study::debrief::{MOST_WEEKS, OverstepTold};
-use crate::study::report::{too_much, weeks_back};
+use crate::study::debrief::OverstepTold;
+use crate::study::report::too_much;
 use crate::study::words::{capitalised, spelled};
 
 /// A favour of at least this size is no small one.
@@ -46,7 +46,7 @@ pub(super) fn asked_too_big(look: &Look) -> Option<Said> {
                 look.phrase(worst.ask, worst.person),
                 in_week(worst.day),
                 too_much(worst.severity),
-                weeks_back(worst.weeks.min(MOST_WEEKS)),
+                weeks(worst.weeks),
             ),
             "start with the smallest thing that helps. Ask for more once that went well.",
             weight,
@@ -96,7 +96,7 @@ pub(super) fn asked_too_soon(look: &Look) -> Option<Said> {
     };
     let early: Vec<&Asked> = look.spoken().filter(soon).collect();
     let first = early.first()?;
-    let weeks = |a: &&Asked| {
+    let cost = |a: &&Asked| {
         let same = |o: &&OverstepTold| o.decision.is_some() && o.decision == a.told.decision;
         let overstep = look.debrief.oversteps.iter().find(same);
         overstep.map_or(A_COLD_START, |o| o.weeks as f32)
@@ -111,7 +111,7 @@ pub(super) fn asked_too_soon(look: &Look) -> Option<Said> {
     let more = if others.is_empty() {
         String::new()
     } else {
-        format!(" {} got the same.", look.names(others))
+        format!(" You were as quick with {}.", look.names(others))
     };
     said(
         "You asked too soon.",
@@ -124,7 +124,7 @@ pub(super) fn asked_too_soon(look: &Look) -> Option<Said> {
             "talk to {} a few times first, about work too. The same ask is then another one.",
             look.name(first.told.person)
         ),
-        weight(early.iter().map(weeks).sum(), MANY_WEEKS),
+        weight(early.iter().map(cost).sum(), MANY_WEEKS),
     )
 }
 
@@ -160,8 +160,11 @@ pub(super) fn asked_strangers_only(look: &Look) -> Option<Said> {
 
 /// Slack lost since the start that makes a difference.
 const SLACK_LOST: f32 = 0.1;
-/// What a debt has to weigh on an ask, in log-odds.
-const DEBT_WEIGHS: f32 = 0.4;
+/// What a debt has to weigh more for it, in log-odds.
+const WEIGHS_MORE: f32 = 0.3;
+
+/// Debts heavier by so much, in log-odds, are a great deal.
+const MUCH_HEAVIER: f32 = 1.5;
 
 /// Somebody who once made allowances for a beginner no longer does: an old debt now stands in the way.
 pub(super) fn begging_up(look: &Look) -> Option<Said> {
@@ -170,8 +173,10 @@ pub(super) fn begging_up(look: &Look) -> Option<Said> {
         .filter_map(|a| {
             let (you, them) = (look.person(PersonId::YOU), look.person(a.told.person));
             let lost = (them.standing - you.standing).max(0.0) - a.hidden.inputs.slack?;
+            // Debts count in full but for the slack that is left.
             let debt = -a.hidden.reasons?.get(Term::Debt);
-            (lost >= SLACK_LOST && debt >= DEBT_WEIGHS).then_some((a, debt))
+            let more = debt * lost / (1.0 - a.hidden.inputs.slack?).max(0.01);
+            (lost >= SLACK_LOST && more >= WEIGHS_MORE).then_some((a, more))
         })
         .collect();
     let (heaviest, _) = gone.iter().max_by(|x, y| x.1.total_cmp(&y.1))?;
@@ -189,6 +194,6 @@ pub(super) fn begging_up(look: &Look) -> Option<Said> {
             "help {} with something before you ask again. What was free for a beginner is not free for a peer.",
             look.name(heaviest.told.person)
         ),
-        weight(gone.iter().map(|(_, debt)| debt).sum(), 1.5),
+        weight(gone.iter().map(|(_, more)| more).sum(), MUCH_HEAVIER),
     )
 }

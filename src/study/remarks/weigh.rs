@@ -6,10 +6,11 @@ pub const MOST: f32 = 3.0;
 /// Less is not worth a word.
 pub const LEAST: f32 = 0.25;
 
-/// The weight of so much harm (or good), where `much` of it is already a great deal: it grows ever more slowly, so
-/// that no habit drowns all others by going on and on.
+/// The weight of so much harm (or good), half the most where there is `much` of it: it grows ever more slowly, so that
+/// no habit drowns all others by going on and on.
 pub(super) fn weight(of: f32, much: f32) -> f32 {
-    MOST * (1.0 - libm::expf(-of.max(0.0) / much))
+    let of = of.max(0.0);
+    MOST * of / (of + much)
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::look::Look;
 use crate::model::Day;
 use crate::scenario::{AskId, PersonId};
+use crate::study::debrief::MOST_WEEKS;
 use crate::study::words::{Forms, ask_phrase, capitalised, list, spelled, week};
 
 /// Most names or phrases in a row.
@@ -47,6 +48,14 @@ impl Look<'_> {
         some(distinct(ids).into_iter().map(|id| self.name(id).to_owned()))
     }
 
+    /// Asks in words, each once: "advice from Priya and the truck from Ruth".
+    pub fn phrases(&self, asks: impl IntoIterator<Item = (AskId, PersonId)>) -> String {
+        let phrases = asks
+            .into_iter()
+            .map(|(ask, person)| self.phrase(ask, person));
+        some(distinct(phrases).into_iter())
+    }
+
     /// An ask in words: "advice from Priya".
     pub fn phrase(&self, ask: AskId, person: PersonId) -> String {
         let def = self.run.scenario().catalogue.ask(ask);
@@ -55,11 +64,11 @@ impl Look<'_> {
 }
 
 /// Each of them once, in the order they first come.
-pub(super) fn distinct(ids: impl IntoIterator<Item = PersonId>) -> Vec<PersonId> {
+pub(super) fn distinct<T: PartialEq>(things: impl IntoIterator<Item = T>) -> Vec<T> {
     let mut seen = Vec::new();
-    for id in ids {
-        if !seen.contains(&id) {
-            seen.push(id);
+    for thing in things {
+        if !seen.contains(&thing) {
+            seen.push(thing);
         }
     }
     seen
@@ -86,6 +95,15 @@ pub(super) fn long(days: u32) -> String {
     match days {
         0..14 => spelled(days, "day"),
         _ => spelled(days / 7, "week"),
+    }
+}
+
+/// Weeks in words: "three weeks", "a year or more".
+pub(super) fn weeks(n: u32) -> String {
+    if n >= MOST_WEEKS {
+        "a year or more".to_owned()
+    } else {
+        spelled(n, "week")
     }
 }
 
