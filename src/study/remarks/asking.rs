@@ -45,7 +45,7 @@ pub(super) fn never_asked(look: &Look) -> Option<Said> {
 /// Odds that are good by any measure.
 const GOOD_ODDS: f32 = 0.6;
 /// The gut said at least this much less.
-const FAR_BELOW: f32 = 0.25;
+const FAR_BELOW: f32 = 0.2;
 
 /// The gut said no to doors that stood open, and at least half of those you know were never asked for anything.
 pub(super) fn told_yourself_no(look: &Look) -> Option<Said> {
@@ -167,7 +167,7 @@ pub(super) fn waited_for_certainty(look: &Look) -> Option<Said> {
 }
 
 /// Asking again within so many days of a no is soon.
-const SOON_AGAIN: u32 = 10;
+pub(in crate::study) const SOON_AGAIN: u32 = 10;
 /// So many times are a habit.
 const AGAIN: usize = 2;
 /// So many times are a great deal.

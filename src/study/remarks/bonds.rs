@@ -1,7 +1,7 @@
 //! Ties that went well: new people, being liked more than you thought, small steady contact, common ground.
 
 use super::look::{Deed, Kind, Look};
-use super::weigh::weight;
+use super::weigh::{A_FEW, MANY, SEVERAL, weight};
 use super::words::{Said, distinct, in_week, said};
 use crate::model::Day;
 use crate::scenario::PersonId;
@@ -22,7 +22,7 @@ pub(super) fn broke_the_ice(look: &Look) -> Option<Said> {
             look.names(new.iter().copied())
         ),
         format!("come back to {} before the month is out.", look.name(first)),
-        weight(new.len() as f32, 8.0),
+        weight(new.len() as f32, MANY),
     )
 }
 
@@ -48,7 +48,7 @@ pub(super) fn better_liked(look: &Look) -> Option<Said> {
             look.names(more.iter().copied())
         ),
         "take the next pause in a talk for a pause, and nothing worse.",
-        weight(more.len() as f32, 8.0),
+        weight(more.len() as f32, MANY),
     )
 }
 
@@ -77,7 +77,7 @@ pub(super) fn small_and_often(look: &Look) -> Option<Said> {
             "keep {} in the rhythm, even in weeks when you want nothing.",
             look.name(first)
         ),
-        weight(steady.len() as f32, 3.0),
+        weight(steady.len() as f32, A_FEW),
     )
 }
 
@@ -124,7 +124,7 @@ pub(super) fn found_common_ground(look: &Look) -> Option<Said> {
             },
         ),
         format!("use it: next time, ask {} about {topic}.", look.name(first)),
-        weight(found.len() as f32, 6.0),
+        weight(found.len() as f32, SEVERAL),
     )
 }
 
@@ -140,6 +140,6 @@ pub(super) fn worked_together(look: &Look) -> Option<Said> {
             in_week(first.day),
         ),
         "look for the next match: your skill and their need, and the other way round.",
-        weight(together.len() as f32, 2.0),
+        weight(together.len() as f32, A_FEW),
     )
 }

@@ -1,7 +1,7 @@
 //! The circle: too many people for the time there was, too few, or none.
 
 use super::look::Look;
-use super::weigh::weight;
+use super::weigh::{A_FEW, MOST, weight};
 use super::words::{Said, distinct, number, people, said, times};
 use crate::scenario::PersonId;
 
@@ -42,7 +42,7 @@ pub(super) fn spread_too_thin(look: &Look) -> Option<Said> {
             "keep to three or four for a while, perhaps {}, and see them often.",
             look.name(first)
         ),
-        weight(with.len() as f32 / each.max(1.0), 3.0),
+        weight(with.len() as f32 / each.max(1.0), A_FEW),
     )
 }
 
@@ -73,7 +73,7 @@ pub(super) fn only_one_person(look: &Look) -> Option<Said> {
             "say hello to {}. One exchange is enough to begin with.",
             look.name(others[0])
         ),
-        weight(all as f32, 30.0),
+        weight(all as f32 / A_PATTERN as f32, A_FEW),
     )
 }
 
@@ -97,7 +97,7 @@ pub(super) fn met_nobody(look: &Look) -> Option<Said> {
             "say hello to {}. It takes half an hour, and you are on speaking terms.",
             look.name(first)
         ),
-        weight(3.0, 1.5),
+        MOST / 2.0,
     )
 }
 
@@ -132,6 +132,6 @@ pub(super) fn kept_to_yourself(look: &Look) -> Option<Said> {
             times(look.deeds.len()),
         ),
         "give it an evening a week, the same one every week.",
-        weight(1.0 - share / HARDLY_ANY_TIME, 1.5),
+        weight(1.0 - share / HARDLY_ANY_TIME, 1.0),
     )
 }

@@ -1,7 +1,7 @@
 //! Gestures that went well: prompt thanks, news of how it went, help before asking, and something mended.
 
 use super::look::Look;
-use super::weigh::weight;
+use super::weigh::{A_FEW, weight};
 use super::words::{Said, distinct, in_week, said, weeks};
 use crate::model::Day;
 use crate::scenario::PersonId;
@@ -75,7 +75,7 @@ pub(super) fn gave_first(look: &Look) -> Option<Said> {
             in_week(first),
         ),
         "go on like that, and let them return it when you need something.",
-        weight(distinct(before.iter().map(|(p, _)| *p)).len() as f32, 3.0),
+        weight(distinct(before.iter().map(|(p, _)| *p)).len() as f32, A_FEW),
     )
 }
 
@@ -111,6 +111,6 @@ pub(super) fn mended_it(look: &Look) -> Option<Said> {
             weeks(saved(best)),
         ),
         "that is the hard part. Now be good company for a while and ask for nothing big.",
-        weight(mended.len() as f32, 3.0),
+        weight(mended.len() as f32, A_FEW),
     )
 }

@@ -1,7 +1,7 @@
 //! Give and take: taking only, giving only, help that was of no use, and needs that went unmet on both sides.
 
 use super::look::{Asked, Deed, Kind, Look};
-use super::weigh::weight;
+use super::weigh::{A_FEW, weight};
 use super::words::{Said, distinct, in_week, number, people, said, times};
 use crate::model::Day;
 use crate::scenario::PersonId;
@@ -28,14 +28,13 @@ pub(super) fn took_without_giving(look: &Look) -> Option<Said> {
     }
     let givers = distinct(favours.iter().map(|(p, _)| *p));
     let turned_down = distinct(look.turned_down().map(|event| event.other));
-    let known = |&&p: &&PersonId| look.known_need(p);
     let chance = if !turned_down.is_empty() {
         format!(
             "when {} asked you for something, you did nothing",
             look.names(turned_down)
         )
     } else {
-        let needy = givers.iter().find(known)?;
+        let needy = givers.iter().find(|&&p| look.knew_a_need(p))?;
         format!(
             "you knew what {} could use help with, and left it",
             look.name(*needy)
@@ -67,10 +66,10 @@ impl Look<'_> {
         })
     }
 
-    /// Whether a need of theirs has come up that you could meet.
-    pub fn known_need(&self, id: PersonId) -> bool {
-        let known = self.link(id).map_or(0, |link| link.known);
-        self.could_help(id) & known != 0
+    /// Whether a need of theirs that you could meet came up while there was time to help.
+    fn knew_a_need(&self, id: PersonId) -> bool {
+        let day = self.came_up(id, self.could_help(id));
+        day.is_some_and(|day| self.today.since(day) >= TIME_TO_GIVE)
     }
 
     /// Help of yours that met a need.
@@ -111,7 +110,7 @@ pub(super) fn gave_and_never_asked(look: &Look) -> Option<Said> {
             "let {} do something for you. Being asked is a compliment.",
             look.name(door.person)
         ),
-        weight(helps.len() as f32, 3.0),
+        weight(helps.len() as f32, A_FEW),
     )
 }
 
@@ -137,7 +136,7 @@ pub(super) fn unhelpful_help(look: &Look) -> Option<Said> {
             "talk about work with {} first, and listen for what is hard.",
             look.name(first.person)
         ),
-        weight(idle.len() as f32, 4.0),
+        weight(idle.len() as f32, A_FEW),
     )
 }
 
@@ -180,6 +179,6 @@ pub(super) fn missed_mutual_need(look: &Look) -> Option<Said> {
             "suggest to {} that you work on something together. Both gain, and nobody owes anything.",
             look.name(first)
         ),
-        weight(missed.len() as f32, 3.0),
+        weight(missed.len() as f32, A_FEW),
     )
 }

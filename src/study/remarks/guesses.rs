@@ -1,7 +1,7 @@
 //! How the guesses lay: too dark, too bright, or about right. Held against the real odds, so that luck has no say.
 
 use super::look::{Asked, Look};
-use super::weigh::weight;
+use super::weigh::{MANY, weight};
 use super::words::{Said, number, said};
 use crate::sim::Channel;
 
@@ -93,6 +93,6 @@ pub(super) fn guessed_well(look: &Look) -> Option<Said> {
             number(all.len())
         ),
         "trust that sense, and ask where it says an even chance.",
-        weight(all.len() as f32, 8.0),
+        weight(all.len() as f32, MANY),
     )
 }

@@ -25,6 +25,7 @@ mod too_much;
 mod weigh;
 mod words;
 
+pub(super) use asking::SOON_AGAIN;
 pub use table::NAMES;
 
 use super::debrief::Debrief;
@@ -58,6 +59,9 @@ pub const MOST_MISTAKES: usize = 7;
 /// Things that went well told of at most.
 pub const MOST_PRAISE: usize = 5;
 
+/// Remarks told first, at most.
+pub const MOST_OUTSTANDING: usize = 3;
+
 /// Mail remarks told of at most: more would bury what else there is.
 const MOST_OF_A_KIND: usize = 2;
 
@@ -79,6 +83,15 @@ pub fn remarks(run: &Run, debrief: &Debrief) -> Vec<Remark> {
     praise.truncate(MOST_PRAISE);
     mistakes.append(&mut praise);
     mistakes
+}
+
+/// What to tell first: the two mistakes that mattered most, and what went best.
+pub fn outstanding(remarks: &[Remark]) -> Vec<&Remark> {
+    let mistakes = remarks.iter().filter(|remark| !remark.praise);
+    let mut told: Vec<&Remark> = mistakes.take(MOST_OUTSTANDING - 1).collect();
+    let praise = remarks.iter().filter(|remark| remark.praise);
+    told.extend(praise.take(MOST_OUTSTANDING - told.len()));
+    told
 }
 
 /// What the rules of one kind say, heaviest first; of equals, the first in the table.

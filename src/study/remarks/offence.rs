@@ -1,7 +1,7 @@
 //! After an ask went too far: no word of sorry, too many of them, and who heard of it.
 
 use super::look::{Kind, Look};
-use super::weigh::weight;
+use super::weigh::{A_FEW, weight};
 use super::words::{Said, distinct, in_week, said, times, weeks};
 use crate::scenario::PersonId;
 use crate::sim::{About, Event, What};
@@ -80,7 +80,7 @@ pub(super) fn apologised_again_and_again(look: &Look) -> Option<Said> {
             "say it once. Then do something small and useful for {}.",
             look.name(first)
         ),
-        weight(needless.len() as f32, 3.0),
+        weight(needless.len() as f32, A_FEW),
     )
 }
 

@@ -76,6 +76,8 @@ const QUIET: u32 = 35;
 const SOMETHING_TO_LOSE: f32 = 0.12;
 /// A loss that is noticed, in levels.
 const NOTICED: f32 = 0.05;
+/// Losses of so much, added up, are a great deal.
+const MUCH_LOST: f32 = 0.3;
 
 /// At least half of the ties there were cooled for want of contact.
 pub(super) fn let_it_go_quiet(look: &Look) -> Option<Said> {
@@ -106,7 +108,7 @@ pub(super) fn let_it_go_quiet(look: &Look) -> Option<Said> {
             "send {} a line now and then. After a long silence it is welcome twice over.",
             longest.first_name
         ),
-        weight(quiet.iter().map(|q| q.2).sum(), 0.3),
+        weight(quiet.iter().map(|q| q.2).sum(), MUCH_LOST),
     )
 }
 

@@ -1,7 +1,7 @@
 //! After a mail is sent: pestering, giving up at the first silence, and writing only to those who never met you.
 
 use super::look::{Asked, Look};
-use super::weigh::weight;
+use super::weigh::{SEVERAL, weight};
 use super::words::{Said, distinct, number, said, times};
 use crate::study::debrief::AskOutcome;
 
@@ -54,7 +54,7 @@ pub(super) fn never_followed_up(look: &Look) -> Option<Said> {
             look.names(silent.iter().map(|a| a.told.person)),
         ),
         "a week after a mail without an answer, send two kind lines. Once.",
-        weight(silent.len() as f32, 5.0),
+        weight(silent.len() as f32, SEVERAL),
     )
 }
 
@@ -87,6 +87,6 @@ pub(super) fn wrote_only_to_strangers(look: &Look) -> Option<Said> {
             look.names(to.into_iter().take(3)),
         ),
         "write to somebody you have talked to, or talk to somebody before you write.",
-        weight(strangers as f32, 6.0),
+        weight(strangers as f32, SEVERAL),
     )
 }

@@ -1,7 +1,7 @@
 //! Keeping score: right at work, wrong among friends.
 
 use super::look::{Deed, Kind, Look};
-use super::weigh::weight;
+use super::weigh::{A_FEW, weight};
 use super::words::{Said, distinct, in_week, said, times};
 use crate::scenario::PersonId;
 use crate::scenario::people::Context;
@@ -25,12 +25,14 @@ pub(super) fn kept_score_with_friends(look: &Look) -> Option<Said> {
             "with {}, say thanks and leave the sums alone.",
             look.name(first.person)
         ),
-        weight(kept.len() as f32, 3.0),
+        weight(kept.len() as f32, A_FEW),
     )
 }
 
 /// A debt of so much at work is felt, in favour sizes.
 const FELT: f32 = 0.3;
+/// Debts of so much, added up, are a great deal.
+const MUCH_OWED: f32 = 2.0;
 /// Days there should have been to do something about it.
 const TIME_TO_REPAY: u32 = 14;
 
@@ -65,7 +67,7 @@ pub(super) fn never_squared_up(look: &Look) -> Option<Said> {
             look.name(most.person),
             look.forms(most.person).them,
         ),
-        weight(left.iter().map(|e| e.owed).sum(), 2.0),
+        weight(left.iter().map(|e| e.owed).sum(), MUCH_OWED),
     )
 }
 

@@ -1,7 +1,7 @@
 //! Asks that went well: in proportion, a no taken in stride, mails that were easy to answer.
 
 use super::look::{Asked, Look};
-use super::weigh::weight;
+use super::weigh::{A_FEW, weight};
 use super::words::{Said, distinct, in_week, number, said};
 use crate::sim::Mail;
 use crate::study::debrief::AskOutcome;
@@ -39,7 +39,7 @@ pub(super) fn asked_in_proportion(look: &Look) -> Option<Said> {
             look.phrases(yes.iter().map(|a| (a.told.ask, a.told.person)))
         ),
         "try something one size larger with whoever said yes most gladly.",
-        weight(yes.len() as f32, 4.0),
+        weight(yes.len() as f32, A_FEW),
     )
 }
 
@@ -103,6 +103,6 @@ pub(super) fn wrote_well(look: &Look) -> Option<Said> {
             look.names(mails.iter().map(|(a, _)| a.told.person)),
         ),
         "follow up once after a week, and let it rest after that.",
-        weight(mails.len() as f32, 4.0),
+        weight(mails.len() as f32, A_FEW),
     )
 }

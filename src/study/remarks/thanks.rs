@@ -50,6 +50,8 @@ pub(super) fn never_thanked(look: &Look) -> Option<Said> {
 
 /// Thanks after so many days are late.
 const LATE: u32 = 10;
+/// Weeks of waiting for thanks that are a great deal.
+const MANY_WEEKS: f32 = 8.0;
 
 /// Thanks came late for at least half of what was thanked for.
 pub(super) fn thanked_late(look: &Look) -> Option<Said> {
@@ -70,12 +72,14 @@ pub(super) fn thanked_late(look: &Look) -> Option<Said> {
             favour.favour,
         ),
         "say thanks within the week, however short.",
-        weight(late.iter().map(|t| t.2 as f32 / 14.0).sum(), 5.0),
+        weight(late.iter().map(|t| t.2 as f32 / 7.0).sum(), MANY_WEEKS),
     )
 }
 
 /// Thanks for one favour beyond these are too many.
 const ENOUGH_THANKS: usize = 2;
+/// Needless thanks that are a great deal.
+const MANY_THANKS: f32 = 4.0;
 
 /// One favour was thanked for over and over.
 pub(super) fn thanked_over_and_over(look: &Look) -> Option<Said> {
@@ -107,7 +111,7 @@ pub(super) fn thanked_over_and_over(look: &Look) -> Option<Said> {
             "thank once and mean it. Next time, tell {} what came of it.",
             look.forms(person).them
         ),
-        weight(needless as f32, 4.0),
+        weight(needless as f32, MANY_THANKS),
     )
 }
 
@@ -124,6 +128,9 @@ fn is_favour(event: &Event, person: PersonId) -> bool {
     ((event.actor, event.other) == (you, person) && yes)
         || ((event.actor, event.other) == (person, you) && theirs)
 }
+
+/// Favours nobody heard of again that are a great deal.
+const MANY_UNTOLD: f32 = 8.0;
 
 /// None of the favours was ever reported back on, although there was time.
 pub(super) fn never_reported_back(look: &Look) -> Option<Said> {
@@ -149,6 +156,6 @@ pub(super) fn never_reported_back(look: &Look) -> Option<Said> {
             "tell {} in two sentences what you did with it. People like to see their help work.",
             look.name(first.0)
         ),
-        weight(due.len() as f32, 6.0),
+        weight(due.len() as f32, MANY_UNTOLD),
     )
 }

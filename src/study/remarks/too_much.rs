@@ -2,7 +2,7 @@
 //! was gone.
 
 use super::look::{Asked, Look};
-use super::weigh::weight;
+use super::weigh::{SEVERAL, weight};
 use super::words::{Said, distinct, in_week, long, number, said, weeks};
 use crate::model::Term;
 use crate::scenario::PersonId;
@@ -27,8 +27,7 @@ pub(super) fn asked_too_big(look: &Look) -> Option<Said> {
         .spoken()
         .filter_map(|a| Some((a, smaller_within_reach(look, a)?)))
         .collect();
-    let cost = oversteps.iter().map(|o| o.weeks as f32).sum::<f32>()
-        + wasted.len() as f32 * A_CHANCE_WASTED;
+    let cost = oversteps.iter().map(cost_of).sum::<f32>() + wasted.len() as f32 * A_CHANCE_WASTED;
     let weight = weight(cost, MANY_WEEKS);
     if let Some(worst) = oversteps.iter().max_by_key(|o| o.weeks) {
         let more = match distinct(oversteps.iter().map(|o| o.person)).len() {
@@ -42,11 +41,11 @@ pub(super) fn asked_too_big(look: &Look) -> Option<Said> {
         return said(
             "You asked for too much.",
             format!(
-                "{}, {}, was {}. To be back where you were takes {}.{more}",
+                "{}, {}, was {}.{}{more}",
                 look.phrase(worst.ask, worst.person),
                 in_week(worst.day),
                 too_much(worst.severity),
-                weeks(worst.weeks),
+                way_back(worst),
             ),
             "start with the smallest thing that helps. Ask for more once that went well.",
             weight,
@@ -67,6 +66,19 @@ pub(super) fn asked_too_big(look: &Look) -> Option<Said> {
         "ask for the smaller thing first. It is the way to the larger one.",
         weight,
     )
+}
+
+/// What an overstep costs, in weeks: never less than a chance wasted.
+fn cost_of(overstep: &&OverstepTold) -> f32 {
+    (overstep.weeks as f32).max(A_CHANCE_WASTED)
+}
+
+/// How long it takes to win them back, in a sentence; nothing where there was nothing to win back.
+fn way_back(overstep: &OverstepTold) -> String {
+    match overstep.weeks {
+        0 => String::new(),
+        n => format!(" To be back where you were takes {}.", weeks(n)),
+    }
 }
 
 /// A smaller favour of theirs that was likely when a hopeless one was refused.
@@ -99,7 +111,7 @@ pub(super) fn asked_too_soon(look: &Look) -> Option<Said> {
     let cost = |a: &&Asked| {
         let same = |o: &&OverstepTold| o.decision.is_some() && o.decision == a.told.decision;
         let overstep = look.debrief.oversteps.iter().find(same);
-        overstep.map_or(A_COLD_START, |o| o.weeks as f32)
+        overstep.map_or(A_COLD_START, |o| cost_of(&o))
     };
     let known = match first.before {
         0 => "before you had talked at all".to_owned(),
@@ -154,7 +166,7 @@ pub(super) fn asked_strangers_only(look: &Look) -> Option<Said> {
             capitalised(&answers),
         ),
         "have one short talk before you ask. Two people who have talked are no strangers.",
-        weight(cold.len() as f32 + refused as f32, 5.0),
+        weight(cold.len() as f32 + refused as f32, SEVERAL),
     )
 }
 
