@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use remarks::play::Play;
 use speaking_terms::scenario::catalogue::Mechanic;
 use speaking_terms::scenario::{PersonId, library};
-use speaking_terms::sim::{Options, Outcome, Recording, Run, What};
+use speaking_terms::sim::{Channel, Event, Options, Outcome, Recording, Run, What};
 use speaking_terms::strategy;
 use speaking_terms::study::remarks::{MOST_MISTAKES, MOST_PRAISE, MOST_WEIGHT, NAMES, outstanding};
 use speaking_terms::study::{Debrief, Remark, export, report};
@@ -134,7 +134,10 @@ fn well_formed(run: &Run, remarks: &[Remark]) {
         assert!(half.is_sorted_by(|x, y| x.weight >= y.weight));
     }
     let cast = run.cast();
-    let names = cast.people.iter().flat_map(|p| p.name.split_whitespace());
+    let view = run.view(PersonId::YOU);
+    let names = view
+        .contacts()
+        .flat_map(|c| c.person.name.split_whitespace());
     let traits = cast.people.iter().flat_map(|p| &p.traits);
     let topics = traits.flat_map(|t| run.scenario().topic(t.topic).split_whitespace());
     let told: BTreeSet<&str> = names.chain(topics).collect();
@@ -152,6 +155,9 @@ fn well_formed(run: &Run, remarks: &[Remark]) {
             );
             assert!(!text.contains(". .") && !text.contains(".."), "{text}");
         }
+        for sentence in r.because.split(". ").chain(r.try_this.split(". ")) {
+            assert!(!sentence.starts_with(char::is_lowercase), "{r:?}");
+        }
         // A capital in the middle of a sentence begins somebody's name.
         let sentences = r.because.split_inclusive(". ");
         for word in sentences.flat_map(|s| s.split_whitespace().skip(1)) {
@@ -163,7 +169,7 @@ fn well_formed(run: &Run, remarks: &[Remark]) {
     }
 }
 
-fn count(run: &Run, wanted: impl Fn(&speaking_terms::sim::Event) -> bool) -> usize {
+fn count(run: &Run, wanted: impl Fn(&Event) -> bool) -> usize {
     let events = run.truth().events();
     events
         .filter(|(e, _)| e.actor == PersonId::YOU && wanted(e))
@@ -212,6 +218,8 @@ fn true_of(run: &Run, remarks: &[Remark]) {
             "only-small-talk" | "only-hobbies" | "only-work" | "never-talked-about-work" => {
                 moves(run, Mechanic::Talk) >= 5
             }
+            "made-demands" => asks > yeses,
+            "turned-people-down" => count(run, |e| e.outcome == Outcome::Declined) >= 3,
             "ignored-requests" => count(run, |e| e.outcome == Outcome::Ignored) > 0,
             "declined-while-owing" => count(run, |e| e.outcome == Outcome::Declined) > 0,
             "followed-up-daily" => count(run, |e| matches!(e.what, What::FollowUp(_))) >= 2,
@@ -224,6 +232,82 @@ fn true_of(run: &Run, remarks: &[Remark]) {
     }
 }
 
+/// Whoever is named had the part in it that they are said to have had.
+fn named_rightly(run: &Run, remarks: &[Remark]) {
+    let you = PersonId::YOU;
+    let truth = run.truth();
+    let between = |by: PersonId, to: PersonId, what: &dyn Fn(&Event) -> bool| {
+        truth
+            .events()
+            .any(|(e, _)| (e.actor, e.other) == (by, to) && what(e))
+    };
+    let asked = |e: &Event| matches!(e.what, What::Ask(_));
+    let granted = |e: &Event| asked(e) && e.outcome == Outcome::Yes;
+    let moved = |e: &Event| matches!(e.what, What::Move(_));
+    let wrote = |e: &Event| e.channel == Channel::Email;
+    let requested = |e: &Event| matches!(e.what, What::Request(_));
+    let no = |e: &Event| asked(e) && e.outcome == Outcome::No;
+    for r in remarks {
+        for contact in run.view(you).contacts() {
+            let name = contact.person.first_name();
+            let mut words = r.because.split(|c: char| !c.is_alphanumeric() && c != '-');
+            if !words.any(|word| word == name) {
+                continue;
+            }
+            let them = contact.id;
+            let so = match r.name {
+                "never-thanked"
+                | "never-reported-back"
+                | "thanked-late"
+                | "thanked-promptly"
+                | "told-how-it-went"
+                | "asked-in-proportion" => between(you, them, &granted),
+                "asked-too-big"
+                | "asked-too-soon"
+                | "asked-strangers-only"
+                | "asked-too-late"
+                | "made-demands"
+                | "overstepped-and-no-apology"
+                | "mended-it" => between(you, them, &asked),
+                "asked-again-after-no" | "took-a-no-well" => between(you, them, &no),
+                "one-sitting"
+                | "small-and-often"
+                | "unhelpful-help"
+                | "gave-first"
+                | "kept-score-with-friends"
+                | "found-common-ground" => between(you, them, &moved),
+                "long-mails"
+                | "wrong-address"
+                | "wrote-uninvited"
+                | "nothing-to-say"
+                | "no-clear-question"
+                | "no-time-bound"
+                | "followed-up-daily"
+                | "never-followed-up"
+                | "wrote-only-to-strangers"
+                | "wrote-well" => between(you, them, &wrote),
+                "ignored-requests" | "declined-while-owing" | "turned-people-down" => {
+                    between(them, you, &requested)
+                }
+                "never-asked" | "told-yourself-no" => !between(you, them, &asked),
+                "better-liked" | "broke-the-ice" => contact.link.met(),
+                _ => true,
+            };
+            assert!(so, "{name}: {r:?}");
+        }
+        let weeks = r.because.split("week ").skip(1);
+        let weeks = weeks.filter_map(|rest| {
+            rest.split(|c: char| !c.is_ascii_digit())
+                .next()?
+                .parse::<u32>()
+                .ok()
+        });
+        for week in weeks {
+            assert!((1..=run.today().0 / 7 + 1).contains(&week), "{r:?}");
+        }
+    }
+}
+
 #[test]
 fn all_that_is_said_of_any_strategy_is_true_and_well_put() {
     for name in library::builtin_names().filter(|name| *name != "the-town") {
@@ -233,6 +317,7 @@ fn all_that_is_said_of_any_strategy_is_true_and_well_put() {
                 let debrief = Debrief::of(&run);
                 well_formed(&run, &debrief.remarks);
                 true_of(&run, &debrief.remarks);
+                named_rightly(&run, &debrief.remarks);
             }
         }
     }
@@ -287,6 +372,7 @@ proptest! {
         let remarks = play.remarks();
         well_formed(&play.run, &remarks);
         true_of(&play.run, &remarks);
+        named_rightly(&play.run, &remarks);
     }
 }
 

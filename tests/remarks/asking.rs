@@ -98,6 +98,13 @@ rule!(
 );
 
 rule!(
+    made_demands,
+    "made-demands",
+    fires_when_it_was_no_question: meetup().on(1).make("priya", "work_talk").demand("priya", "advice"),
+    is_silent_when_it_was: meetup().on(1).make("priya", "work_talk").ask("priya", "advice", false),
+);
+
+rule!(
     overstepped_and_no_apology,
     "overstepped-and-no-apology",
     fires_when_nothing_was_said_about_it: meetup().on(1).every(2, 5, "tomasz", "shared_hobby").ask("tomasz", "put_in_a_word", false).on(28),

@@ -108,6 +108,24 @@ rule!(
     is_silent_when_the_answer_was_no: meetup().on(1).make("jun", "small_talk").asked_by("jun").answer("jun", Reply::Decline).on(28),
 );
 
+/// Three people ask, and get the same answer.
+fn asked_thrice(mut play: Play, reply: Reply) -> Play {
+    for who in ["jun", "priya", "amara"] {
+        play = play
+            .make(who, "small_talk")
+            .asked_by(who)
+            .answer(who, reply);
+    }
+    play
+}
+
+rule!(
+    turned_people_down,
+    "turned-people-down",
+    fires_when_everybody_got_a_no: asked_thrice(meetup().on(1), Reply::Decline),
+    is_silent_when_everybody_got_help: asked_thrice(meetup().on(1), Reply::Accept),
+);
+
 rule!(
     declined_while_owing,
     "declined-while-owing",

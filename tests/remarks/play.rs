@@ -5,7 +5,9 @@ use std::sync::Arc;
 use speaking_terms::model::{Answer, Day};
 use speaking_terms::scenario::people::Address;
 use speaking_terms::scenario::{AskId, PersonId, library};
-use speaking_terms::sim::{Act, Asking, Command, Forced, Mail, Options, Others, Reply, Run};
+use speaking_terms::sim::{
+    Act, Asking, Command, Forced, Framing, Mail, Options, Others, Reply, Run,
+};
 use speaking_terms::study::{Debrief, Remark};
 
 /// A run in the making.
@@ -107,6 +109,15 @@ impl Play {
     pub fn ask(self, who: &str, ask: &str, yes: bool) -> Self {
         let asking = Asking::in_person(self.find_ask(ask));
         self.give(who, Act::Ask(asking), Some(answered(yes)), None)
+    }
+
+    /// An ask put as a demand.
+    pub fn demand(self, who: &str, ask: &str) -> Self {
+        let asking = Asking {
+            framing: Framing::Rude,
+            ..Asking::in_person(self.find_ask(ask))
+        };
+        self.give(who, Act::Ask(asking), Some(answered(false)), None)
     }
 
     pub fn guess(self, who: &str, ask: &str, said: f32) -> Self {

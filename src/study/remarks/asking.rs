@@ -7,7 +7,7 @@ use crate::model::Day;
 use crate::scenario::{AskId, PersonId};
 use crate::sim::Asking;
 use crate::study::debrief::{AskOutcome, Door};
-use crate::study::words::week;
+use crate::study::words::{capitalised, week};
 
 /// A door that has been open for less is no missed chance yet, in days.
 const A_WHILE: u32 = 7;
@@ -26,13 +26,17 @@ pub(super) fn never_asked(look: &Look) -> Option<Said> {
     let best = |&p: &PersonId| open.iter().find(|door| door.person == p);
     let best = whose.iter().filter_map(best);
     let doors = look.phrases(best.map(|door| (door.ask, door.person)));
-    let was = if whose.len() == 1 { "was" } else { "were" };
     let since = open.iter().map(|d| d.since).min()?;
     said(
         "You never asked for anything.",
         format!(
-            "{doors} {was} there for the asking, the first since week {}.",
-            week(since)
+            "you could have had {doors}, {} week {}.",
+            if open.len() == 1 {
+                "since"
+            } else {
+                "the first since"
+            },
+            week(since),
         ),
         format!(
             "ask for {}. A polite no would cost you nothing.",
@@ -47,6 +51,9 @@ const GOOD_ODDS: f32 = 0.6;
 /// The gut said at least this much less.
 const FAR_BELOW: f32 = 0.2;
 
+/// What a gut says that gives little hope.
+const LITTLE_HOPE: f32 = 0.45;
+
 /// The gut said no to doors that stood open, and at least half of those you know were never asked for anything.
 pub(super) fn told_yourself_no(look: &Look) -> Option<Said> {
     let asked: Vec<PersonId> = distinct(look.asks.iter().map(|a| a.told.person));
@@ -55,8 +62,9 @@ pub(super) fn told_yourself_no(look: &Look) -> Option<Said> {
         .filter(|door| door.p_yes >= GOOD_ODDS && !asked.contains(&door.person))
         .filter_map(|door| {
             let gut = view.gut(door.person, &Asking::in_person(door.ask))?;
-            let short = door.p_yes - gut.probability();
-            (short >= FAR_BELOW).then_some((door, short))
+            let gut = gut.probability();
+            let short = door.p_yes - gut;
+            (short >= FAR_BELOW && gut < LITTLE_HOPE).then_some((door, short))
         })
         .collect();
     let (worst, _) = *too_dark.first()?;
@@ -120,6 +128,8 @@ pub(super) fn asked_too_late(look: &Look) -> Option<Said> {
 
 /// What a gut says that is nearly certain.
 const NEARLY_SURE: f32 = 0.6;
+/// One no in so many asks is seldom.
+const SELDOM: usize = 5;
 /// Asks from which a habit can be seen.
 const A_HABIT: usize = 2;
 /// A door that stood open this long while you waited, in days.
@@ -148,17 +158,17 @@ pub(super) fn waited_for_certainty(look: &Look) -> Option<Said> {
         .max_by_key(|(a, since)| a.told.day.since(*since))?;
     let days = longest.told.day.since(*since);
     let weeks: u32 = waited.iter().map(|(a, s)| a.told.day.since(*s) / 7).sum();
-    let yeses = asks.iter().filter(|a| a.told.outcome == AskOutcome::Yes);
-    let answers = match asks.len() - yeses.count() {
-        0 => "and every one was a yes",
-        1 => "and all but one were a yes",
-        _ => "and most were sure to be a yes",
+    let refused = asks.iter().filter(|a| a.told.outcome == AskOutcome::No);
+    let answers = match refused.count() {
+        0 => ", and never heard a no",
+        n if n * SELDOM <= asks.len() => ", and hardly ever heard a no",
+        _ => "",
     };
     said(
         "You waited until you were sure.",
         format!(
-            "you asked only where your gut was sure, {answers}. {} was likely {} before you asked.",
-            look.phrase(longest.told.ask, longest.told.person),
+            "you asked only where your gut was sure{answers}. {} was likely {} before you asked.",
+            capitalised(&look.phrase(longest.told.ask, longest.told.person)),
             long(days),
         ),
         "ask when it feels like an even chance. Hearing no now and then means you wait no longer than you must.",

@@ -56,6 +56,8 @@ pub(super) fn better_liked(look: &Look) -> Option<Said> {
 const A_RHYTHM: usize = 4;
 /// Days between two of them: at least and at most.
 const APART: std::ops::RangeInclusive<u32> = 3..=21;
+/// More than so much on one day is not small.
+const AT_ONCE: usize = 3;
 /// Warmth or trust from which the rhythm has done something.
 const IT_SHOWS: f32 = 0.15;
 
@@ -86,6 +88,13 @@ fn in_a_rhythm(look: &Look, id: PersonId) -> bool {
         .filter(|d| d.person == id)
         .map(|d| d.day)
         .collect();
+    let most = distinct(days.iter().copied());
+    let most = most
+        .iter()
+        .map(|day| days.iter().filter(|d| *d == day).count());
+    if most.max() > Some(AT_ONCE) {
+        return false;
+    }
     days.dedup();
     let apart = days
         .windows(2)

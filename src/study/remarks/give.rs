@@ -167,14 +167,22 @@ pub(super) fn missed_mutual_need(look: &Look) -> Option<Said> {
         })
         .collect();
     let &(first, since) = missed.first()?;
-    let who = look.names(missed.iter().map(|(p, _)| *p));
+    let because = match missed.len() {
+        1 => format!(
+            "{} and you could have helped each other. That was plain {}, and nothing came of it.",
+            look.name(first),
+            in_week(since),
+        ),
+        _ => format!(
+            "you could have helped {}, and they you. With {} that was plain {}, and nothing came of it.",
+            look.names(missed.iter().map(|(p, _)| *p)),
+            look.name(first),
+            in_week(since),
+        ),
+    };
     said(
         "You each had what the other needed.",
-        format!(
-            "{who} and you could have helped each other; that was plain {} with {}. Nothing came of it.",
-            in_week(since),
-            look.name(first),
-        ),
+        because,
         format!(
             "suggest to {} that you work on something together. Both gain, and nobody owes anything.",
             look.name(first)

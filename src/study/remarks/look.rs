@@ -4,7 +4,7 @@ use crate::model::Day;
 use crate::scenario::catalogue::{AskDef, Mechanic, MoveDef};
 use crate::scenario::people::TraitSet;
 use crate::scenario::{AskId, Person, PersonId};
-use crate::sim::{Act, Channel, Event, Hidden, Link, Mail, Run, What};
+use crate::sim::{Act, Asking, Channel, Event, Framing, Hidden, Link, Mail, Run, What};
 use crate::study::debrief::{AskOutcome, AskTold, Debrief, Door, Favour, PersonTold};
 
 /// A run and its debrief, prepared for rules.
@@ -78,6 +78,8 @@ pub(super) struct Asked<'r> {
     pub before: u32,
     /// The mail it was, of a first mail.
     pub mail: Option<Mail>,
+    /// How it was put, unless it follows up on a mail.
+    pub framing: Option<Framing>,
 }
 
 impl Asked<'_> {
@@ -117,7 +119,8 @@ impl<'r> Look<'r> {
                 Channel::InPerson => hidden.tie.encounters.saturating_sub(1),
                 Channel::Email => hidden.tie.encounters,
             },
-            mail: written(run, told),
+            mail: asking(run, told).and_then(|asking| asking.mail),
+            framing: asking(run, told).map(|asking| asking.framing),
         });
         Look {
             run,
@@ -211,10 +214,11 @@ impl<'r> Look<'r> {
     }
 }
 
-fn written(run: &Run, told: &AskTold) -> Option<Mail> {
+/// The ask as it was composed.
+fn asking<'r>(run: &'r Run, told: &AskTold) -> Option<&'r Asking> {
     let command = &run.commands().get(told.decision?)?.command;
-    match command.act {
-        Act::Ask(asking) => asking.mail,
+    match &command.act {
+        Act::Ask(asking) => Some(asking),
         _ => None,
     }
 }

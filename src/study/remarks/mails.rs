@@ -72,13 +72,14 @@ pub(super) fn long_mails(look: &Look) -> Option<Said> {
 /// Sent to an address other than the one they want mail at.
 pub(super) fn wrong_address(look: &Look) -> Option<Said> {
     let wants = |a: &Asked| look.person(a.told.person).contact.address;
-    let (first, went, weight) = failing(look, |a, mail| mail.address != wants(a))?;
+    let elsewhere =
+        |a: &Asked, mail: &Mail| !matches!(wants(a), Address::Nowhere) && mail.address != wants(a);
+    let (first, went, weight) = failing(look, elsewhere)?;
     let forms: Forms = look.forms(first.told.person);
     let place = match wants(first) {
         Address::Work => "at work",
         Address::Personal => "at a private address",
-        Address::Form => "through a form",
-        Address::Nowhere => "not at all",
+        Address::Form | Address::Nowhere => "through a form",
     };
     said(
         "You wrote where they do not want to be written to.",

@@ -12,6 +12,7 @@ mod give;
 mod guesses;
 mod look;
 mod mails;
+mod manner;
 mod offence;
 mod pace;
 mod post;

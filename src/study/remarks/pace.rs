@@ -56,7 +56,7 @@ pub(super) fn one_sitting(look: &Look) -> Option<Said> {
     said(
         "Too much in one sitting.",
         format!(
-            "you saw {} {} times in a few days {}. By the end {} had had enough of company, and hardly any of it counted.",
+            "you saw {} {} times in a few days {}. By the end {} had had enough of company, and the last of it hardly counted.",
             look.name(person),
             number(many),
             in_week(day),

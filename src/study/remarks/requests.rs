@@ -1,7 +1,7 @@
 //! What others asked of you: left lying, or turned down by somebody who owes them.
 
 use super::look::Look;
-use super::weigh::weight;
+use super::weigh::{SEVERAL, weight};
 use super::words::{Said, distinct, in_week, said, times};
 use crate::scenario::PersonId;
 use crate::sim::{Event, Hidden, Outcome, What};
@@ -34,6 +34,32 @@ pub(super) fn ignored_requests(look: &Look) -> Option<Said> {
             look.name(first.other)
         ),
         weight(left.len() as f32, MANY_REQUESTS),
+    )
+}
+
+/// Requests turned down from which it is a habit.
+const A_HABIT: usize = 3;
+
+/// Everybody who asked for something was turned down.
+pub(super) fn turned_people_down(look: &Look) -> Option<Said> {
+    let no: Vec<&Event> = replies(look, Outcome::Declined)
+        .map(|(event, _)| event)
+        .collect();
+    let first = no.first()?;
+    if no.len() < A_HABIT || replies(look, Outcome::Done).next().is_some() {
+        return None;
+    }
+    said(
+        "Nobody who asked got anything from you.",
+        format!(
+            "{} asked you for something, and you said no every time.",
+            look.names(no.iter().map(|e| e.other)),
+        ),
+        format!(
+            "keep two hours a week free for others. Say yes to {} next time.",
+            look.name(first.other)
+        ),
+        weight(no.len() as f32, SEVERAL),
     )
 }
 

@@ -38,7 +38,7 @@ pub(super) fn asked_in_proportion(look: &Look) -> Option<Said> {
             "nobody was put out, and you got {}.",
             look.phrases(yes.iter().map(|a| (a.told.ask, a.told.person)))
         ),
-        "try something one size larger with whoever said yes most gladly.",
+        "go one size larger with whoever said yes most gladly.",
         weight(yes.len() as f32, A_FEW),
     )
 }

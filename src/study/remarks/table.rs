@@ -3,8 +3,8 @@
 use super::look::Look;
 use super::words::Said;
 use super::{
-    asking, bonds, circle, gestures, give, guesses, mails, offence, pace, post, requests, score,
-    steps, talk, thanks, too_much,
+    asking, bonds, circle, gestures, give, guesses, mails, manner, offence, pace, post, requests,
+    score, steps, talk, thanks, too_much,
 };
 
 /// A rule: its name, whether it praises, and what it finds in a run.
@@ -41,6 +41,7 @@ pub(super) const RULES: &[Rule] = &[
     mistake("asked-too-soon", too_much::asked_too_soon),
     mistake("asked-strangers-only", too_much::asked_strangers_only),
     mistake("begging-up", too_much::begging_up),
+    mistake("made-demands", manner::made_demands),
     mistake(
         "overstepped-and-no-apology",
         offence::overstepped_and_no_apology,
@@ -81,6 +82,7 @@ pub(super) const RULES: &[Rule] = &[
     mistake("wrote-only-to-strangers", post::wrote_only_to_strangers),
     mistake("ignored-requests", requests::ignored_requests),
     mistake("declined-while-owing", requests::declined_while_owing),
+    mistake("turned-people-down", requests::turned_people_down),
     mistake("too-gloomy", guesses::too_gloomy),
     mistake("too-hopeful", guesses::too_hopeful),
     praise("small-and-often", bonds::small_and_often),

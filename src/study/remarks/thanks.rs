@@ -28,6 +28,11 @@ pub(super) fn never_thanked(look: &Look) -> Option<Said> {
     };
     let people = distinct(left.iter().map(|(p, _)| *p));
     let weighs: Vec<PersonId> = people.iter().copied().filter(heavier).collect();
+    let first_of = if left.len() == 1 {
+        " "
+    } else {
+        ", the first of it "
+    };
     let cost = if weighs.is_empty() {
         String::new()
     } else {
@@ -36,7 +41,7 @@ pub(super) fn never_thanked(look: &Look) -> Option<Said> {
     said(
         "Favours went without a thank-you.",
         format!(
-            "you never said thanks for {}, the first of it {}.{cost}",
+            "you never said thanks for {}{first_of}{}.{cost}",
             look.phrases(left.iter().map(|(p, f)| (f.ask, *p))),
             in_week(first.1.day),
         ),

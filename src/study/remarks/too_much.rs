@@ -196,7 +196,7 @@ pub(super) fn begging_up(look: &Look) -> Option<Said> {
     said(
         "You asked like a beginner after you no longer were one.",
         format!(
-            "{} was a no {}. You have risen in {}, so what you owe {} now counts in full.",
+            "{} was a no {}. You have risen in {}, so what you owe {} now counts for more.",
             look.phrase(heaviest.told.ask, heaviest.told.person),
             in_week(heaviest.told.day),
             long(before),

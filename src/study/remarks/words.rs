@@ -48,12 +48,20 @@ impl Look<'_> {
         some(distinct(ids).into_iter().map(|id| self.name(id).to_owned()))
     }
 
-    /// Asks in words, each once: "advice from Priya and the truck from Ruth".
+    /// Asks in words, by what was asked for: "advice from Priya and Jun, and the truck from Ruth".
     pub fn phrases(&self, asks: impl IntoIterator<Item = (AskId, PersonId)>) -> String {
-        let phrases = asks
-            .into_iter()
-            .map(|(ask, person)| self.phrase(ask, person));
-        some(distinct(phrases).into_iter())
+        let asks: Vec<(AskId, PersonId)> = asks.into_iter().collect();
+        let catalogue = &self.run.scenario().catalogue;
+        let mut phrases = distinct(asks.iter().map(|a| a.0)).into_iter().map(|id| {
+            let of = asks.iter().filter(|a| a.0 == id).map(|a| a.1);
+            ask_phrase(catalogue.ask(id), &self.names(of))
+        });
+        let first = phrases.next().unwrap_or_default();
+        match (phrases.next(), phrases.next()) {
+            (None, _) => first,
+            (Some(second), None) => format!("{first}, and {second}"),
+            (Some(second), Some(_)) => format!("{first}, {second}, and more"),
+        }
     }
 
     /// An ask in words: "advice from Priya".
