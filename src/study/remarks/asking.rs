@@ -149,7 +149,7 @@ pub(super) fn waited_for_certainty(look: &Look) -> Option<Said> {
                     && b.told.day < a.told.day
             };
             let since = look.opened(a.told.person, a.told.ask)?;
-            let first = !asks.iter().any(|b| earlier(b));
+            let first = !asks.iter().any(earlier);
             (first && a.told.day.since(since) >= WAITED).then_some((a, since))
         })
         .collect();
@@ -181,7 +181,7 @@ pub(in crate::study) const SOON_AGAIN: u32 = 10;
 /// So many times are a habit.
 const AGAIN: usize = 2;
 /// So many times are a great deal.
-const MANY_AGAIN: f32 = 10.0;
+const MANY_AGAIN: f32 = 6.0;
 
 /// The same thing was asked of the same person soon after a no, and refused again.
 pub(super) fn asked_again_after_no(look: &Look) -> Option<Said> {

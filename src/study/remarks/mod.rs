@@ -100,7 +100,7 @@ fn apply(look: &Look, wanted: impl Fn(&Rule) -> bool) -> Vec<Remark> {
     let mut remarks: Vec<Remark> = (RULES.iter().filter(|rule| wanted(rule)))
         .filter_map(|rule| {
             let said = (rule.find)(look)?;
-            (said.weight >= weigh::LEAST).then(|| Remark {
+            (said.weight >= weigh::LEAST).then_some(Remark {
                 name: rule.name,
                 praise: rule.praise,
                 headline: said.headline,

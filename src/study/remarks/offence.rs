@@ -10,7 +10,7 @@ use crate::study::debrief::OverstepTold;
 /// Days there should have been to say sorry.
 const TIME_TO_APOLOGISE: u32 = 5;
 /// Weeks saved that are a great deal.
-const MANY_WEEKS: f32 = 8.0;
+const MANY_WEEKS: f32 = 4.0;
 
 /// An ask offended, it showed, and nobody ever said sorry although it would have helped.
 pub(super) fn overstepped_and_no_apology(look: &Look) -> Option<Said> {
@@ -22,7 +22,14 @@ pub(super) fn overstepped_and_no_apology(look: &Look) -> Option<Said> {
     };
     let left: Vec<&OverstepTold> = look.debrief.oversteps.iter().filter(open).collect();
     let worst = left.iter().max_by_key(|o| o.weeks - o.weeks_with_apology)?;
-    let saved: u32 = left.iter().map(|o| o.weeks - o.weeks_with_apology).sum();
+    let saved = |o: &OverstepTold| o.weeks - o.weeks_with_apology;
+    // One word of sorry would have covered all that went before it.
+    let worst_of = |id: &PersonId| {
+        let theirs = left.iter().filter(|o| o.person == *id);
+        theirs.map(|o| saved(o)).max().unwrap_or(0)
+    };
+    let people = distinct(left.iter().map(|o| o.person));
+    let saved_in_all: u32 = people.iter().map(worst_of).sum();
     let others = distinct(left.iter().map(|o| o.person).filter(|&p| p != worst.person));
     let more = if others.is_empty() {
         String::new()
@@ -40,7 +47,7 @@ pub(super) fn overstepped_and_no_apology(look: &Look) -> Option<Said> {
             weeks(worst.weeks_with_apology),
         ),
         "say sorry once, soon, and without reasons. Then let time do its part.",
-        weight(saved as f32, MANY_WEEKS),
+        weight(saved_in_all as f32, MANY_WEEKS),
     )
 }
 
@@ -56,10 +63,8 @@ pub(super) fn apologised_again_and_again(look: &Look) -> Option<Said> {
         for (event, hidden) in theirs {
             match event.what {
                 What::Ask(_) if hidden.severity > 0.0 => due = true,
-                What::Move(_) if look.is_apology(event) => {
-                    if !std::mem::take(&mut due) {
-                        needless.push(person);
-                    }
+                What::Move(_) if look.is_apology(event) && !std::mem::take(&mut due) => {
+                    needless.push(person);
                 }
                 _ => {}
             }

@@ -77,7 +77,7 @@ const SOMETHING_TO_LOSE: f32 = 0.12;
 /// A loss that is noticed, in levels.
 const NOTICED: f32 = 0.05;
 /// Losses of so much, added up, are a great deal.
-const MUCH_LOST: f32 = 0.3;
+const MUCH_LOST: f32 = 0.12;
 
 /// At least half of the ties there were cooled for want of contact.
 pub(super) fn let_it_go_quiet(look: &Look) -> Option<Said> {

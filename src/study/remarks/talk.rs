@@ -10,7 +10,7 @@ const A_HABIT: usize = 5;
 /// This share of the talks being of one kind is nearly all of them.
 const NEARLY_ALL: f32 = 0.85;
 /// So many talks of one kind are a great deal.
-const MANY_TALKS: f32 = 8.0;
+const MANY_TALKS: f32 = 12.0;
 
 /// How many talks there were, and with whom, if nearly all were of this kind and there were enough.
 fn nearly_all(look: &Look, kind: Kind) -> Option<(usize, Vec<PersonId>)> {
