@@ -5,6 +5,7 @@ pub mod play;
 mod asking;
 mod company;
 mod favours;
+mod lessons;
 mod letters;
 mod praise;
 

@@ -4,6 +4,7 @@ use super::look::Look;
 use super::weigh::{A_FEW, MOST, weight};
 use super::words::{Said, distinct, number, people, said, times};
 use crate::scenario::PersonId;
+use crate::study::debrief::Favour;
 
 /// So many people are many.
 const MANY_PEOPLE: usize = 7;
@@ -13,6 +14,8 @@ const HARDLY_ANY: f32 = 7.0;
 const A_PATTERN: usize = 10;
 /// Warmth and trust, taken together, that a tie needs to bear much.
 const BEARS_MUCH: f32 = 0.3;
+/// A favour of this size is one that people stick their neck out for.
+const NO_SMALL_FAVOUR: f32 = 0.45;
 
 /// Time was spread over so many people that nobody came close.
 pub(super) fn spread_too_thin(look: &Look) -> Option<Said> {
@@ -23,7 +26,9 @@ pub(super) fn spread_too_thin(look: &Look) -> Option<Said> {
         let told = look.debrief.person(*id);
         told.is_some_and(|p| (p.truth.rapport + p.truth.trust) / 2.0 >= BEARS_MUCH)
     };
+    let stuck_out = |(_, favour): (PersonId, &Favour)| favour.size >= NO_SMALL_FAVOUR;
     if contacts.len() < A_PATTERN
+        || look.favours().any(stuck_out)
         || with.len() < MANY_PEOPLE
         || each > HARDLY_ANY
         || with.iter().any(close)

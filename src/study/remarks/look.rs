@@ -131,6 +131,14 @@ impl<'r> Look<'r> {
         }
     }
 
+    /// What kind of move or gesture an event is, if it is one.
+    pub fn kind(&self, event: &Event) -> Option<Kind> {
+        let What::Move(id) = event.what else {
+            return None;
+        };
+        Some(Kind::of(self.run.scenario().catalogue.get(id)))
+    }
+
     /// Your moves and gestures of one kind.
     pub fn of_kind(&self, kind: Kind) -> impl Iterator<Item = &Deed<'r>> {
         self.deeds.iter().filter(move |deed| deed.kind == kind)

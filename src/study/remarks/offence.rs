@@ -63,7 +63,9 @@ pub(super) fn apologised_again_and_again(look: &Look) -> Option<Said> {
         for (event, hidden) in theirs {
             match event.what {
                 What::Ask(_) if hidden.severity > 0.0 => due = true,
-                What::Move(_) if look.is_apology(event) && !std::mem::take(&mut due) => {
+                What::Move(_)
+                    if look.kind(event) == Some(Kind::Apology) && !std::mem::take(&mut due) =>
+                {
                     needless.push(person);
                 }
                 _ => {}
@@ -91,12 +93,6 @@ pub(super) fn apologised_again_and_again(look: &Look) -> Option<Said> {
 
 fn is_yours(event: &Event, person: PersonId) -> bool {
     (event.actor, event.other) == (PersonId::YOU, person)
-}
-
-impl Look<'_> {
-    fn is_apology(&self, event: &Event) -> bool {
-        (self.of_kind(Kind::Apology)).any(|deed| std::ptr::eq(deed.event, event))
-    }
 }
 
 /// Trust lost by hearsay that is a great deal.

@@ -36,7 +36,7 @@ fn never_came_up(look: &Look) -> Option<String> {
     let ids: Vec<PersonId> = look.met().map(|p| p.id).filter(hidden).collect();
     (!ids.is_empty()).then(|| {
         format!(
-            "what you and {} could do for each other never came up",
+            "it never came up with {} that one of you could help the other",
             look.names(ids)
         )
     })

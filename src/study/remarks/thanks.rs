@@ -121,8 +121,7 @@ pub(super) fn thanked_over_and_over(look: &Look) -> Option<Said> {
 }
 
 fn is_thanks(look: &Look, event: &Event, person: PersonId) -> bool {
-    let thanks = |d: &super::look::Deed| std::ptr::eq(d.event, event) && d.person == person;
-    look.of_kind(Kind::Thanks).any(thanks)
+    event.actor == PersonId::YOU && event.other == person && look.kind(event) == Some(Kind::Thanks)
 }
 
 /// Something of theirs to thank for: a yes, help, or anything else they began.
