@@ -53,6 +53,26 @@ pub fn asks_csv(debrief: &Debrief) -> Vec<u8> {
     out.into_inner().unwrap_or_default()
 }
 
+/// Every remark as a row of CSV, most telling first: its name, whether it praises, how much it mattered, and its words.
+pub fn remarks_csv(debrief: &Debrief) -> Vec<u8> {
+    let mut out = csv::Writer::from_writer(Vec::new());
+    let header = [
+        "remark", "praise", "weight", "headline", "because", "try_this",
+    ];
+    let _written = out.write_record(header);
+    for remark in &debrief.remarks {
+        let _written = out.write_record([
+            remark.name,
+            if remark.praise { "true" } else { "false" },
+            &format!("{:.4}", remark.weight),
+            &remark.headline,
+            &remark.because,
+            &remark.try_this,
+        ]);
+    }
+    out.into_inner().unwrap_or_default()
+}
+
 /// Every event as a line of JSON, with all that was hidden.
 pub fn events_jsonl(run: &Run) -> Vec<u8> {
     trace::write(&run.truth(), true).into_bytes()

@@ -14,6 +14,7 @@ mod past;
 mod people;
 mod plot;
 mod portrait;
+mod remarks;
 mod reveal;
 mod table;
 mod what_if;

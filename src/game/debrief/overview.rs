@@ -1,15 +1,16 @@
-//! The overview: one person over time, the ask that tells most, doors never tried, how well you guess, a what-if, and
-//! what became of goals and openings.
+//! The overview: what stood out, one person over time, the ask that tells most, doors never tried, how well you guess,
+//! a what-if, and what became of goals and openings.
 
 use bevy_egui::egui::{RichText, ScrollArea, Ui};
 use egui_phosphor::regular as icon;
 
 use super::layout::{GAP, ONE_COLUMN, line, row};
-use super::{DebriefData, DebriefState, doors, futures, guesses, portrait, why};
+use super::{DebriefData, DebriefState, doors, futures, guesses, portrait, remarks, why};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
 use crate::game::widgets::heading;
+use crate::study::remarks::outstanding;
 use crate::study::report::opening_words;
 
 /// The whole tab.
@@ -23,6 +24,13 @@ pub fn overview(
     let full = ui.available_height();
     ScrollArea::vertical().id_salt("overview").show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
+        let told = outstanding(&data.debrief.remarks);
+        if !told.is_empty() {
+            let shares = vec![1.0; told.len()];
+            row(ui, "remarks", remarks::HEIGHT, &shares, |ui, n| {
+                remarks::card(ui, told[n]);
+            });
+        }
         let (upper, lower) = heights(full, ui.available_width() < ONE_COLUMN);
         row(ui, "first", upper, &[668.0, 532.0], |ui, n| match n {
             0 => portrait::card(ui, data, looks, state),

@@ -3,8 +3,9 @@
 use super::{Idea, how_often};
 use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::TraitKind;
-use crate::sim::{About, Act, Asking, Contact, Framing, View};
+use crate::sim::{About, Act, Asking, Contact, Event, Framing, Outcome, View, What};
 use crate::study::asking::you_could_help_with;
+use crate::study::remarks::SOON_AGAIN;
 use crate::study::words::{Forms, capitalised};
 use crate::study::writing::checks;
 
@@ -56,6 +57,14 @@ impl Look<'_> {
                 ),
                 self.move_of(Mechanic::ThankYou),
             ));
+        } else if self.refused_lately() {
+            ideas.push(Idea::of(
+                format!(
+                    "Leave it for a while. {} said no to this only days ago, and nothing has changed since.",
+                    self.contact.person.first_name()
+                ),
+                None,
+            ));
         } else if self.contact.link.to_report > 0 {
             ideas.push(Idea::of(
                 format!(
@@ -65,6 +74,16 @@ impl Look<'_> {
             ));
         }
         ideas
+    }
+
+    /// The same was refused so lately that asking again would be pressing.
+    fn refused_lately(&self) -> bool {
+        let same = |e: &&Event| {
+            (e.actor, e.other, e.what)
+                == (self.view.me, self.contact.id, What::Ask(self.asking.ask))
+        };
+        let last = self.view.journal().rfind(|e| same(e));
+        last.is_some_and(|e| e.outcome == Outcome::No && self.view.today.since(e.day) <= SOON_AGAIN)
     }
 
     fn clearly_better(&self, other: &Asking) -> Option<&'static str> {

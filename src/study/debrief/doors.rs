@@ -29,6 +29,24 @@ pub struct Door {
     pub since: Day,
 }
 
+/// An ask that was once likely to be granted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Opened {
+    /// Of whom.
+    pub person: PersonId,
+    /// What for.
+    pub ask: AskId,
+    /// The first evening on which a yes was as likely as not.
+    pub since: Day,
+}
+
+/// All of them, by person and ask.
+pub(super) fn opened(relived: &Relived) -> Vec<Opened> {
+    (relived.open_since.iter())
+        .map(|(&(person, ask), &since)| Opened { person, ask, since })
+        .collect()
+}
+
 /// Those that stand open today and were never tried, likeliest first.
 pub(super) fn doors(run: &Run, relived: &Relived, asks: &[AskTold]) -> Vec<Door> {
     let never_asked =

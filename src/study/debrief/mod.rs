@@ -11,12 +11,13 @@ mod people;
 mod relive;
 
 pub use asks::{AskOutcome, AskTold, Mended};
-pub use doors::{Door, MOST as MOST_DOORS};
+pub use doors::{Door, MOST as MOST_DOORS, Opened};
 pub use ledger::{Favour, LedgerEntry};
 pub use oversteps::{MOST_WEEKS, OverstepTold};
 pub use people::{Mark, MarkKind, PersonTold, Point};
 
 use super::calibration::{Calibration, Guess};
+use super::remarks::{Remark, remarks};
 use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::sim::Run;
@@ -46,12 +47,16 @@ pub struct Debrief {
     pub asks: Vec<AskTold>,
     /// Asks you never made, likeliest first, at most [`MOST_DOORS`].
     pub doors: Vec<Door>,
+    /// Every ask that was ever likely to be granted, made or not, and since when.
+    pub opened: Vec<Opened>,
     /// Give and take with everybody with whom there was any.
     pub ledger: Vec<LedgerEntry>,
     /// Asks that went too far.
     pub oversteps: Vec<OverstepTold>,
     /// How well you guess.
     pub calibration: Calibration,
+    /// What there is to say about your habits: mistakes first, then what went well.
+    pub remarks: Vec<Remark>,
 }
 
 /// A goal and how far it came.
@@ -98,7 +103,7 @@ impl Debrief {
         let asks = asks::asks(run, &relived);
         let guesses: Vec<Guess> = asks.iter().filter_map(AskTold::guess).collect();
         let scenario = run.scenario();
-        Debrief {
+        let mut debrief = Debrief {
             title: scenario.title.clone(),
             weeks: scenario.weeks,
             seed: run.seed(),
@@ -108,11 +113,15 @@ impl Debrief {
             openings: openings(run),
             people: people::people(run),
             doors: doors::doors(run, &relived, &asks),
+            opened: doors::opened(&relived),
             ledger: ledger::ledger(run),
             oversteps: oversteps::oversteps(run, &relived),
             calibration: Calibration::of(&guesses),
             asks,
-        }
+            remarks: Vec::new(),
+        };
+        debrief.remarks = remarks(run, &debrief);
+        debrief
     }
 
     /// What it says of somebody.

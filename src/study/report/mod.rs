@@ -3,6 +3,7 @@
 
 mod account;
 mod asks;
+mod remarks;
 
 pub use account::{LEANING, leaning, owed, too_much, weeks_back};
 
@@ -17,12 +18,15 @@ pub fn text(debrief: &Debrief, width: usize) -> String {
     let mut page = Page::new(width);
     page.title("What was really going on");
     overview(&mut page, debrief);
+    remarks::stood_out(&mut page, debrief);
+    aims(&mut page, debrief);
     people(&mut page, debrief);
     asks::asks(&mut page, debrief);
     asks::doors(&mut page, debrief);
     account::ledger(&mut page, debrief);
     account::oversteps(&mut page, debrief);
     account::calibration(&mut page, debrief);
+    remarks::others(&mut page, debrief);
     page.text
 }
 
@@ -124,6 +128,10 @@ fn overview(page: &mut Page, debrief: &Debrief) {
         ),
     };
     page.say(&format!("{people} {asked}"));
+}
+
+/// Goals and openings.
+fn aims(page: &mut Page, debrief: &Debrief) {
     if !debrief.goals.is_empty() {
         page.section("Goals");
     }
