@@ -119,10 +119,33 @@ fn every_strategy_plays_the_town_to_its_end() {
 }
 
 #[test]
+fn every_strategy_plays_the_conference_weekend_to_its_end() {
+    play_all("conference-weekend");
+}
+
+#[test]
+fn every_strategy_plays_networking_up_to_its_end() {
+    play_all("networking-up");
+}
+
+#[test]
+fn every_strategy_plays_other_customs_to_its_end() {
+    play_all("other-customs");
+}
+
+#[test]
 fn no_built_in_scenario_is_left_out() {
     let names: Vec<&str> = library::builtin_names().collect();
     assert_eq!(
         names,
-        ["first-meetup", "a-job-by-spring", "new-in-town", "the-town"]
+        [
+            "first-meetup",
+            "a-job-by-spring",
+            "new-in-town",
+            "the-town",
+            "conference-weekend",
+            "networking-up",
+            "other-customs"
+        ]
     );
 }

@@ -30,7 +30,15 @@ fn every_builtin_scenario_checks_without_errors_or_warnings() {
     let names: Vec<&str> = builtin_names().collect();
     assert_eq!(
         names,
-        ["first-meetup", "a-job-by-spring", "new-in-town", "the-town"]
+        [
+            "first-meetup",
+            "a-job-by-spring",
+            "new-in-town",
+            "the-town",
+            "conference-weekend",
+            "networking-up",
+            "other-customs"
+        ]
     );
     for name in names {
         let text = speaking_terms::scenario::library::builtin_text(name).expect("it is built in");

@@ -17,15 +17,23 @@ macro_rules! embedded {
     };
 }
 
-const SCENARIOS: &[(&str, &str)] =
-    embedded!["first-meetup", "a-job-by-spring", "new-in-town", "the-town"];
+const SCENARIOS: &[(&str, &str)] = embedded![
+    "first-meetup",
+    "a-job-by-spring",
+    "new-in-town",
+    "the-town",
+    "conference-weekend",
+    "networking-up",
+    "other-customs",
+];
 
 const LIBRARY: &[(&str, &str)] = embedded![
     "library/moves",
     "library/asks",
     "library/lines",
     "library/cues",
-    "library/pools"
+    "library/pools",
+    "library/norms-introductions-first",
 ];
 
 /// Names of the built-in scenarios.
