@@ -28,8 +28,8 @@ pub use shown::{Happens, Shown};
 pub use stretch::{NotNow, Offered, Stretch};
 pub use work::{Work, Worked};
 
-/// Names of the remarks that a debrief can make; any name is accepted while this is empty.
-pub const REMARKS: &[&str] = &[];
+/// Names of the remarks that a debrief can make.
+pub use super::remarks::NAMES as REMARKS;
 
 use std::sync::{Arc, OnceLock};
 
