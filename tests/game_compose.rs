@@ -42,6 +42,7 @@ struct Table {
 impl Table {
     fn show(&mut self, ui: &mut Ui) {
         let scene = Scene {
+            offered: None,
             view: self.sitting.view(),
             story: self.sitting.story(),
             news_from: 0,

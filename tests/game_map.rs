@@ -51,6 +51,7 @@ fn lonely() -> Sitting {
 
 fn scene(sitting: &Sitting, time: f64) -> Scene<'_> {
     Scene {
+        offered: None,
         view: sitting.view(),
         story: sitting.story(),
         news_from: sitting.story().len(),

@@ -124,6 +124,7 @@ fn show_at<P: 'static>(
             return ui.ctx().request_repaint();
         }
         let scene = Scene {
+            offered: None,
             view: table.sitting.view(),
             story: table.sitting.story(),
             news_from: table.news_from,

@@ -38,7 +38,7 @@ struct Window {
 
 impl Window {
     fn carry_out(&mut self, intent: Intent, now: f64) {
-        self.panels.before(&intent);
+        self.panels.before(&intent, true);
         for effect in obey(&mut self.desk, intent, now, 7) {
             match effect {
                 Effect::Go(screen) => self.screen = screen,

@@ -5,12 +5,14 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
+use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
 use crate::shelf::{Keeper, Kept, Playable, Shelf, Standing};
+use crate::study::course::Progress;
 use crate::study::{Sitting, words};
 
 /// A game that is open, and how it is looked at.
@@ -57,6 +59,7 @@ impl Game {
     /// What panels may read.
     pub fn scene(&self, time: f64) -> Scene<'_> {
         Scene {
+            offered: None,
             view: self.sitting.view(),
             story: self.sitting.story(),
             news_from: self.news_from,
@@ -96,11 +99,20 @@ pub struct Desk {
     pub playable: Vec<Playable>,
     /// Games that are kept; looked up when they are shown.
     pub kept: Vec<Kept>,
+    /// The lesson that is open; it lies on top of any game.
+    pub lesson: Option<Learning>,
+    /// How far the player has come in the course.
+    pub progress: Progress,
 }
 
 impl Desk {
     /// An empty desk.
-    pub fn new(shelf: Box<dyn Shelf>) -> Self {
+    pub fn new(mut shelf: Box<dyn Shelf>) -> Self {
+        let course = shelf.course(&|text| Progress::read(text).is_some());
+        let (course, damaged) = match course {
+            Ok(course) => (course, Vec::new()),
+            Err(why) => (None, vec![why]),
+        };
         Desk {
             resumable: shelf.resumable(),
             shelf,
@@ -108,10 +120,21 @@ impl Desk {
             sheets: Vec::new(),
             notices: Vec::new(),
             debrief: None,
-            damaged: Vec::new(),
+            damaged,
+            lesson: None,
+            progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),
             kept: Vec::new(),
         }
+    }
+
+    /// What is being played, a lesson or a game, and how everybody looks.
+    pub fn played(&self, time: f64) -> Option<(Scene<'_>, &Arc<Looks>)> {
+        let lesson = (self.lesson.as_ref()).map(|open| (open.scene(time), &open.looks));
+        lesson.or_else(|| {
+            let game = self.game.as_ref()?;
+            Some((game.scene(time), &game.looks))
+        })
     }
 
     /// Says something to the player for a while: long enough to read it twice.

@@ -3,6 +3,7 @@
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
+use crate::study::course::bets::Guess;
 use crate::study::sitting::Until;
 
 /// Something the player wants.
@@ -46,8 +47,33 @@ pub enum Intent {
         /// What becomes of it.
         change: crate::study::whatif::Change,
     },
+    /// Something of the course.
+    Learn(Learn),
     /// Ends the program.
     Quit,
+}
+
+/// Something wanted of the course. Lessons go by their place among the chapters, from 0.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Learn {
+    /// Opens a lesson where it was left.
+    Open(usize),
+    /// Opens a lesson anew.
+    Restart(usize),
+    /// Passes over a lesson.
+    Skip(usize),
+    /// Goes on to the next beat.
+    Next,
+    /// Goes back a beat.
+    Back,
+    /// Goes to a beat that was reached before, from 0.
+    To(usize),
+    /// Plays this stretch from its beginning.
+    Again,
+    /// Places a bet.
+    Place(Guess),
+    /// Answers a question about the learner's own life.
+    Answer(String),
 }
 
 /// A screen.
@@ -64,6 +90,10 @@ pub enum Screen {
     Play,
     /// What was really going on.
     Debrief,
+    /// The chapters of the course.
+    Lessons,
+    /// A lesson.
+    Lesson,
 }
 
 /// Something laid over the screen, until it is closed.

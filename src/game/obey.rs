@@ -1,5 +1,6 @@
 //! Where intents are carried out: the one place that changes the game on the desk.
 
+use super::course;
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
@@ -26,6 +27,10 @@ pub enum Effect {
 /// Carries an intent out. `now` is in seconds since the program began, `luck` a seed for who names none.
 pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect> {
     match intent {
+        Intent::Act(command) if desk.lesson.is_some() => course::act(desk, command, now),
+        Intent::Pass(until) if desk.lesson.is_some() => course::pass(desk, until, now),
+        Intent::Undo if desk.lesson.is_some() => course::undo(desk, now),
+        Intent::Learn(wanted) => return course::learn(desk, wanted, now),
         Intent::Act(command) => {
             let Some(game) = desk.game.as_mut() else {
                 return Vec::new();
@@ -47,7 +52,9 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         }
         Intent::Undo => undo(desk, now),
         Intent::Select(who) => {
-            if let Some(game) = desk.game.as_mut() {
+            if let Some(learning) = desk.lesson.as_mut() {
+                learning.selected = who;
+            } else if let Some(game) = desk.game.as_mut() {
                 game.selected = who;
             }
         }
@@ -135,6 +142,10 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 
 fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
     desk.sheets.clear();
+    if screen != Screen::Lesson {
+        // It is kept with every step; there is nothing to put away.
+        desk.lesson = None;
+    }
     match screen {
         Screen::Title => {
             let open = desk.game.as_ref().map(Game::standing);
@@ -153,7 +164,8 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
         }
         Screen::Play if desk.game.is_none() => return Vec::new(),
         Screen::Play => desk.debrief = None,
-        Screen::Settings => {}
+        Screen::Lesson if desk.lesson.is_none() => return Vec::new(),
+        Screen::Settings | Screen::Lessons | Screen::Lesson => {}
     }
     vec![Effect::Go(screen)]
 }

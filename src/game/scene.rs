@@ -6,6 +6,7 @@ use std::ops::Range;
 use crate::scenario::PersonId;
 use crate::sim::{Event, View};
 use crate::study::Told;
+use crate::study::course::Offered;
 
 /// All that a panel of play may read.
 #[derive(Clone, Copy)]
@@ -20,6 +21,8 @@ pub struct Scene<'a> {
     pub selected: Option<PersonId>,
     /// Seconds since the program began: for what moves.
     pub time: f64,
+    /// What a lesson offers just now; everything if none does.
+    pub offered: Option<&'a Offered>,
 }
 
 impl<'a> Scene<'a> {

@@ -16,7 +16,7 @@ fn every_built_in_lesson_is_good() {
     for name in library::builtin_names() {
         let (_, text) = library::builtin_text(name).expect("it is built in");
         let (lesson, problems, sources) =
-            lesson::load(name, text.as_bytes(), &|_| None, strategy::NAMES, REMARKS);
+            lesson::load(name, text.as_bytes(), &|_| None, strategy::NAMES, &REMARKS);
         let told = render_human(&problems, &sources, false);
         assert!(lesson.is_some() && problems.is_empty(), "{told}");
     }

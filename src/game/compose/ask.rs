@@ -66,6 +66,13 @@ impl AskState {
         }
     }
 
+    /// The same where no guess is asked for.
+    pub fn unguessed(to: PersonId) -> Self {
+        let mut state = AskState::new(to);
+        state.guess.skipped = true;
+        state
+    }
+
     /// The same with this favour chosen already, as a goal or the coach may suggest.
     pub fn for_ask(to: PersonId, ask: AskId) -> Self {
         AskState {
@@ -122,12 +129,12 @@ pub fn ask_sheet(
 fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut AskState) -> Option<Intent> {
     let view = &scene.view;
     if state.ask.is_none() {
-        state.ask = first_possible(view, state.to, None);
+        state.ask = first_possible(scene, state.to, None);
     }
     let spread = Spread::new(ui, "ask", 681.0 / 1200.0, Page::Right);
     let mut intent = None;
     spread.page(ui, Page::Left, |ui| {
-        what(ui, view, looks, state, spread.gap);
+        what(ui, scene, looks, state, spread.gap);
         if spread.narrow {
             ui.add_space(spread.gap);
             intent = who(ui, view, looks, state, spread.gap);
@@ -144,13 +151,14 @@ fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut AskState) -> O
 }
 
 /// What is asked for, and how.
-fn what(ui: &mut Ui, view: &View, looks: &Looks, state: &mut AskState, gap: f32) {
+fn what(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut AskState, gap: f32) {
+    let view = &scene.view;
     let Some(person) = view.person(state.to) else {
         return;
     };
     title(ui, &format!("Ask {} for…", person.first_name()));
     ui.add_space(gap * 0.2);
-    if tiles(ui, view, state.to, None, &mut state.ask) {
+    if tiles(ui, scene, state.to, None, &mut state.ask) {
         state.about = About::Anything;
         state.changed();
     }

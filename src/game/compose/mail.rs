@@ -130,12 +130,12 @@ pub fn mail_sheet(
 fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState) -> Option<Intent> {
     let view = &scene.view;
     if state.draft.ask.is_none() {
-        state.draft.ask = first_possible(view, state.to, Some(DRAFT));
+        state.draft.ask = first_possible(scene, state.to, Some(DRAFT));
     }
     let spread = Spread::new(ui, "mail", 664.0 / 1200.0, Page::Left);
     let mut intent = None;
     spread.page(ui, Page::Left, |ui| {
-        choices(ui, view, looks, state, spread.gap);
+        choices(ui, scene, looks, state, spread.gap);
         if spread.narrow {
             ui.add_space(spread.gap);
             intent = result(ui, view, looks, state, &spread);
@@ -152,7 +152,8 @@ fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState) -> 
 }
 
 /// How they wish to be written to, what it asks for, and the five choices.
-fn choices(ui: &mut Ui, view: &View, looks: &Looks, state: &mut MailState, gap: f32) {
+fn choices(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState, gap: f32) {
+    let view = &scene.view;
     let Some(contact) = view.contact(state.to) else {
         return;
     };
@@ -167,7 +168,7 @@ fn choices(ui: &mut Ui, view: &View, looks: &Looks, state: &mut MailState, gap: 
         fact(ui, icon::INFO, warning);
     }
     ui.add_space(gap * 0.2);
-    if tiles(ui, view, state.to, Some(DRAFT), &mut state.draft.ask) {
+    if tiles(ui, scene, state.to, Some(DRAFT), &mut state.draft.ask) {
         state.draft.about = About::Anything;
     }
     if let Some(ask) = state.draft.ask

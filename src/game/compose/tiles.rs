@@ -3,26 +3,28 @@
 use bevy_egui::egui::{Ui, Vec2};
 use egui_phosphor::regular as icon;
 
+use crate::game::scene::Scene;
 use crate::game::widgets::Tile;
 use crate::scenario::catalogue::{AskDef, Catalogue, Grants};
 use crate::scenario::{AskId, Person, PersonId};
 use crate::sim::{Act, Asking, Mail, Refusal, View};
-use crate::study::asking::offers;
+use crate::study::asking::{Offer, offers};
 use crate::study::words::{Forms, capitalised};
 
 /// Shows all that can be asked of somebody, in a mail or face to face. Returns whether the choice changed.
 pub(super) fn tiles(
     ui: &mut Ui,
-    view: &View,
+    scene: &Scene,
     to: PersonId,
     mail: Option<Mail>,
     chosen: &mut Option<AskId>,
 ) -> bool {
+    let view = &scene.view;
     let Some(person) = view.person(to) else {
         return false;
     };
     let before = *chosen;
-    let offers = offers(view, to, mail);
+    let offers = offered(scene, to, mail);
     let columns = match ui.available_width() {
         w if w < 300.0 => 1,
         w if w < 440.0 => 2,
@@ -54,9 +56,22 @@ pub(super) fn tiles(
     *chosen != before
 }
 
+/// What can be asked for, as far as a lesson offers it.
+fn offered(scene: &Scene, to: PersonId, mail: Option<Mail>) -> Vec<Offer> {
+    let mut offers = offers(&scene.view, to, mail);
+    if let (Some(lesson), None) = (scene.offered, mail) {
+        offers.retain(|offer| lesson.asks(offer.ask));
+    }
+    offers
+}
+
 /// The first thing that can be asked for now; failing that, the first there is.
-pub(super) fn first_possible(view: &View, to: PersonId, mail: Option<Mail>) -> Option<AskId> {
-    let offers = offers(view, to, mail);
+pub(super) fn first_possible(
+    scene: &Scene,
+    to: PersonId,
+    mail: Option<Mail>,
+) -> Option<AskId> {
+    let offers = offered(scene, to, mail);
     let possible = offers.iter().find(|offer| offer.refused.is_none());
     possible.or(offers.first()).map(|offer| offer.ask)
 }

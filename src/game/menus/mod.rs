@@ -5,7 +5,7 @@ mod confirm;
 mod games;
 mod help;
 mod notices;
-mod page;
+pub(in crate::game) mod page;
 mod pause;
 mod season;
 mod settings;

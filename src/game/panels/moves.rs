@@ -8,10 +8,11 @@ use super::week::Preview;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, Rank, Tile, section};
+use crate::game::widgets::{Button, Rank, Tile, caption, section};
 use crate::scenario::catalogue::{Family, Mechanic, MoveDef};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Asking, Command, Contact, Refusal, View, What, hours};
+use crate::study::course::Offered;
 use crate::study::requests;
 use crate::study::words::capitalised;
 use crate::study::writing::{DRAFT, Timing, line};
@@ -64,7 +65,14 @@ pub fn moves(ui: &mut Ui, scene: &Scene, state: &mut MovesState) -> Option<Inten
         return None;
     };
     let view = &scene.view;
-    let choices = choices(view, contact.id);
+    let lesson = scene.offered;
+    if lesson.is_some_and(|lesson| !lesson.person(contact.id)) {
+        state.preview = None;
+        caption(ui, "This part of the lesson is about other people.");
+        return None;
+    }
+    let mut choices = choices(view, contact.id);
+    choices.retain(|choice| lesson.is_none_or(|lesson| lesson.makes(choice.id)));
     let of = |family: Family| choices.iter().filter(move |c| c.def.family == family);
     let (apply, idle): (Vec<&Choice>, Vec<&Choice>) =
         of(Family::Gesture).partition(|c| c.applies());
@@ -94,10 +102,11 @@ pub fn moves(ui: &mut Ui, scene: &Scene, state: &mut MovesState) -> Option<Inten
         let done = choices.iter().find(|c| Some(c.id) == last && c.applies())?;
         Some(done.preview())
     });
-    if headings {
+    let engages = lesson.is_none_or(|lesson| lesson.asks_any() || lesson.mails());
+    if headings && engages {
         section(ui, "Engage");
     }
-    let engaged = engage(ui, view, &contact);
+    let engaged = engage(ui, view, &contact, lesson);
     engaged.or(prepare(ui, &contact, more, state)).or(wants)
 }
 
@@ -232,7 +241,12 @@ fn strip(ui: &mut Ui, icon: &str, text: &str, word: &str, refused: Option<&str>)
 }
 
 /// Asking and writing.
-fn engage(ui: &mut Ui, view: &View, contact: &Contact) -> Option<Intent> {
+fn engage(
+    ui: &mut Ui,
+    view: &View,
+    contact: &Contact,
+    lesson: Option<&Offered>,
+) -> Option<Intent> {
     let refused = |asking: fn(crate::scenario::AskId) -> Asking| {
         let mut all = (view.scenario.catalogue.asks())
             .map(|(id, _)| view.allows(contact.id, &Act::Ask(asking(id))));
@@ -243,16 +257,20 @@ fn engage(ui: &mut Ui, view: &View, contact: &Contact) -> Option<Intent> {
     let mail = refused(|id| Asking::by_mail(id, DRAFT));
     let mut wants = None;
     ui.horizontal_wrapped(|ui| {
-        let width = (ui.available_width() - 8.0 - 118.0).max(0.0);
-        let button = Button::new(Rank::Outlined, "Ask for something").key("A");
-        let asked = button.refused(ask.as_deref()).min_width(width).show(ui);
-        if asked.clicked() || (ask.is_none() && pressed(ui, "A")) {
-            wants = Some(Intent::Open(Sheet::Ask(contact.id)));
+        if lesson.is_none_or(Offered::asks_any) {
+            let width = (ui.available_width() - 8.0 - 118.0).max(0.0);
+            let button = Button::new(Rank::Outlined, "Ask for something").key("A");
+            let asked = button.refused(ask.as_deref()).min_width(width).show(ui);
+            if asked.clicked() || (ask.is_none() && pressed(ui, "A")) {
+                wants = Some(Intent::Open(Sheet::Ask(contact.id)));
+            }
         }
-        let button = Button::plain("E-mail").key("E").refused(mail.as_deref());
-        let written = button.min_width(118.0).show(ui);
-        if written.clicked() || (mail.is_none() && pressed(ui, "E")) {
-            wants = Some(Intent::Open(Sheet::Mail(contact.id)));
+        if lesson.is_none_or(Offered::mails) {
+            let button = Button::plain("E-mail").key("E").refused(mail.as_deref());
+            let written = button.min_width(118.0).show(ui);
+            if written.clicked() || (mail.is_none() && pressed(ui, "E")) {
+                wants = Some(Intent::Open(Sheet::Mail(contact.id)));
+            }
         }
     });
     wants

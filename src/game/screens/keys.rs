@@ -41,13 +41,16 @@ pub fn pressed(
     {
         return Some(Intent::Open(Sheet::Help));
     }
-    if screen == Screen::Play && hit(Modifiers::COMMAND, Key::Z) {
+    if matches!(screen, Screen::Play | Screen::Lesson) && hit(Modifiers::COMMAND, Key::Z) {
         return Some(Intent::Undo);
     }
     if hit(Modifiers::NONE, Key::Escape) {
         return match screen {
             Screen::Title => None,
-            Screen::NewSeason | Screen::Settings => Some(Intent::Go(Screen::Title)),
+            Screen::NewSeason | Screen::Settings | Screen::Lessons => {
+                Some(Intent::Go(Screen::Title))
+            }
+            Screen::Lesson => Some(Intent::Go(Screen::Lessons)),
             Screen::Play | Screen::Debrief => Some(Intent::Open(Sheet::Pause)),
         };
     }

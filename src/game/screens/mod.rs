@@ -13,10 +13,11 @@ use bevy_egui::egui::{self, Context, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::compose::{AskState, MailState};
+use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
 use super::drive::{self, Taken};
-use super::intent::{Intent, Screen};
+use super::intent::{Intent, Learn, Screen};
 use super::map::{Chart, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
@@ -24,6 +25,7 @@ use super::open::Luck;
 use super::panels;
 use super::settings::Settings;
 use super::theme;
+use play::Around;
 use super::title::{TitleData, TitleState, title_screen};
 
 /// Intents that wait to be carried out.
@@ -42,6 +44,8 @@ pub struct Panels {
     season: SeasonState,
     pause: PauseState,
     games: GamesState,
+    lessons: LessonsState,
+    lesson: LessonState,
     /// A picture for the player that is on its way.
     picture: Option<Arc<Mutex<Taken>>>,
 }
@@ -84,25 +88,33 @@ fn draw(
     let now = time.elapsed_secs_f64();
     let panels = &mut *panels;
     let mut intents = frame(&ctx, screen, &desk, &settings, panels, now);
-    match &desk.game {
-        Some(game) if screen == Screen::Play => commands.insert_resource(super::map::model(
-            &game.scene(now),
-            &panels.chart,
-            &game.looks,
-            &palette,
-        )),
+    match desk.played(now) {
+        Some((scene, looks)) if shows_map(screen, &desk) => commands.insert_resource(
+            super::map::model(&scene, &panels.chart, looks, &palette),
+        ),
         _ => commands.remove_resource::<MapModel>(),
     }
     if !intents.is_empty() {
         ctx.request_repaint();
     }
     wishes.0.append(&mut intents);
-    if screen == Screen::Play
+    if shows_map(screen, &desk)
         && let Some(wakes) = panels.chart.wakes()
     {
         ctx.request_repaint_after(wakes);
     }
     Ok(())
+}
+
+/// Whether the map is on the screen: in play, be it a game or a stretch of a lesson.
+fn shows_map(screen: Screen, desk: &Desk) -> bool {
+    match screen {
+        Screen::Play => true,
+        Screen::Lesson => {
+            (desk.lesson.as_ref()).is_some_and(|open| open.attempt.stretch().is_some())
+        }
+        _ => false,
+    }
 }
 
 /// A frame in egui: the screen, the sheets over it, and the notices. Returns all that the player wants by it.
@@ -145,9 +157,39 @@ pub fn frame(
         }
         Screen::Play => {
             if let Some(game) = &desk.game {
+                let around = Around {
+                    looks: &game.looks,
+                    undo: game.sitting.last_decision().map(|d| d.what.as_str()),
+                    lesson: None,
+                };
                 let scene = game.scene(now);
                 panels.chart.update(&scene, settings);
-                intents.extend(play::screen(&mut ui, &scene, game, panels));
+                intents.extend(play::screen(&mut ui, &scene, &around, panels));
+            }
+        }
+        Screen::Lessons => {
+            let state = &mut panels.lessons;
+            intents.extend(course::lessons_screen(&mut ui, &desk.progress, state));
+        }
+        Screen::Lesson => {
+            if let Some(learning) = &desk.lesson {
+                let scene = learning.scene(now);
+                if learning.attempt.stretch().is_some() {
+                    let around = Around {
+                        looks: &learning.looks,
+                        undo: (learning.attempt.last_decision()).map(|d| d.what.as_str()),
+                        lesson: Some(learning),
+                    };
+                    panels.chart.update(&scene, settings);
+                    intents.extend(play::screen(&mut ui, &scene, &around, panels));
+                } else {
+                    let page = course::Page {
+                        learning,
+                        scene: &scene,
+                        progress: &desk.progress,
+                    };
+                    intents.extend(course::lesson_screen(&mut ui, &page, &mut panels.lesson));
+                }
             }
         }
         Screen::Debrief => {
@@ -190,11 +232,16 @@ fn carry_out(
         desk.notices.retain(|n| n.until > now);
     }
     hand_over_picture(&mut desk, &mut panels, now);
+    if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
+        redraw.write(RequestRedraw);
+    }
     if wishes.0.is_empty() {
         return;
     }
     for intent in std::mem::take(&mut wishes.0) {
-        panels.before(&intent);
+        let stretch = (desk.lesson.as_ref()).and_then(|open| open.attempt.stretch());
+        let bets = stretch.is_none_or(|stretch| stretch.bets);
+        panels.before(&intent, bets);
         for effect in obey(&mut desk, intent, now, luck.draw()) {
             match effect {
                 Effect::Go(screen) => next.set(screen),
@@ -224,9 +271,10 @@ fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
 
 impl Panels {
     /// Makes ready for what an intent opens.
-    pub fn before(&mut self, intent: &Intent) {
+    pub fn before(&mut self, intent: &Intent, bets: bool) {
         use super::intent::Sheet;
         match intent {
+            Intent::Open(Sheet::Ask(who)) if !bets => self.ask = Some(AskState::unguessed(*who)),
             Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),
             Intent::Open(Sheet::Mail(who)) => self.mail = Some(MailState::new(*who)),
             Intent::Start { .. } | Intent::Continue | Intent::Load(_) => {
@@ -234,6 +282,13 @@ impl Panels {
                 self.play = panels::PlayState::default();
             }
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
+            Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),
+            Intent::Learn(Learn::Place(_) | Learn::Answer(_)) => {}
+            Intent::Learn(_) => {
+                self.chart = Chart::default();
+                self.play = panels::PlayState::default();
+                self.lesson = LessonState::default();
+            }
             _ => {}
         }
     }

@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 
 use super::Panels;
-use crate::game::desk::Game;
+use crate::game::course::{self, Learning};
 use crate::game::intent::Intent;
 use crate::game::map;
 use crate::game::panels::{goals, journal, side, week};
@@ -21,13 +21,23 @@ const SHEET: f32 = 0.6;
 /// Height that has to be left for map and week beside the sheet; where it is not, the sheet takes the map's place.
 const LEAST_BESIDE: f32 = 420.0;
 
+/// What the screen needs besides the scene.
+pub struct Around<'a> {
+    /// How everybody looks.
+    pub looks: &'a Looks,
+    /// The decision that can be taken back.
+    pub undo: Option<&'a str>,
+    /// The lesson in which this is played.
+    pub lesson: Option<&'a Learning>,
+}
+
 /// Lays the screen out.
-pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> Vec<Intent> {
+pub fn screen(ui: &mut Ui, scene: &Scene, around: &Around, panels: &mut Panels) -> Vec<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = Vec::new();
     let window = ui.max_rect().size();
     let paper = Frame::new().fill(p.paper);
-    let looks = &game.looks;
+    let looks = around.looks;
     let hairline = Stroke::new(p.card_stroke(), p.line);
     let beside = window.y * (1.0 - SHEET) >= LEAST_BESIDE;
     if window.x >= NARROW {
@@ -48,13 +58,12 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
             .show(ui, |ui| side::side(ui, scene, looks, &mut panels.play.side));
         wants.extend(shown.inner);
     }
-    let undo = game.sitting.last_decision().map(|d| d.what.as_str());
     let bar = Panel::bottom("week")
         .resizable(false)
         .frame(paper.inner_margin(Margin::symmetric(24, 12)))
         .show(ui, |ui| {
             let preview = panels.play.side.moves.preview.as_ref();
-            week::week(ui, scene, preview, undo)
+            week::week(ui, scene, preview, around.undo)
         });
     wants.extend(bar.inner);
     let edge = bar.response.rect;
@@ -64,7 +73,7 @@ pub fn screen(ui: &mut Ui, scene: &Scene, game: &Game, panels: &mut Panels) -> V
         return wants;
     }
     let middle = ui.available_rect_before_wrap();
-    wants.extend(over_the_map(ui, middle, scene, game, panels));
+    wants.extend(over_the_map(ui, middle, scene, around, panels));
     wants
 }
 
@@ -94,30 +103,38 @@ fn over_the_map(
     ui: &mut Ui,
     place: Rect,
     scene: &Scene,
-    game: &Game,
+    around: &Around,
     panels: &mut Panels,
 ) -> Vec<Intent> {
     let mut wants = Vec::new();
-    // The goals lie above the map, and its people clear of them.
-    let beneath = place.with_min_y(place.top() + 62.0);
+    let inner = place.shrink2(Vec2::new(24.0, 18.0));
+    let mut top = 62.0;
+    if let Some(learning) = around.lesson {
+        let banner = course::banner(ui, inner, learning);
+        wants.extend(banner.wants);
+        top = banner.height + 26.0;
+    }
+    // What stands at the top lies above the map, and its people clear of it.
+    let beneath = place.with_min_y(place.top() + top);
     let mut below = ui.new_child(UiBuilder::new().max_rect(beneath).id_salt("map"));
     wants.extend(map::overlay(
         &mut below,
         scene,
-        &game.looks,
+        around.looks,
         &mut panels.chart,
     ));
-    let inner = place.shrink2(Vec2::new(24.0, 18.0));
-    let top = Rect::from_min_max(inner.min, pos2(inner.right(), inner.top() + 48.0));
-    let mut over = ui.new_child(
-        UiBuilder::new()
-            .max_rect(top)
-            .id_salt("goals")
-            .layout(Layout::left_to_right(Align::Center)),
-    );
-    wants.extend(goals::chips(&mut over, scene));
+    if around.lesson.is_none() {
+        let top = Rect::from_min_max(inner.min, pos2(inner.right(), inner.top() + 48.0));
+        let mut over = ui.new_child(
+            UiBuilder::new()
+                .max_rect(top)
+                .id_salt("goals")
+                .layout(Layout::left_to_right(Align::Center)),
+        );
+        wants.extend(goals::chips(&mut over, scene));
+    }
     if place.height() > 260.0 {
-        let low = Rect::from_min_max(pos2(inner.left(), inner.top() + 60.0), inner.max);
+        let low = Rect::from_min_max(pos2(inner.left(), inner.top() + top), inner.max);
         let mut over = ui.new_child(UiBuilder::new().max_rect(low).id_salt("journal"));
         wants.extend(journal::drawer(&mut over, scene, &mut panels.play.journal));
     }

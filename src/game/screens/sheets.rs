@@ -51,11 +51,9 @@ fn in_a_game(
     panels: &mut Panels,
     now: f64,
 ) -> Vec<Intent> {
-    let Some(game) = &desk.game else {
+    let Some((scene, looks)) = desk.played(now) else {
         return vec![Intent::Close];
     };
-    let scene = game.scene(now);
-    let looks = &game.looks;
     let play = &mut panels.play;
     let (mut wants, leave) = match sheet {
         Sheet::Ask(_) => {
@@ -89,6 +87,9 @@ fn in_a_game(
             search::search(ui, &scene, looks, &mut play.search)
         }),
         _ => {
+            let Some(game) = &desk.game else {
+                return vec![Intent::Close];
+            };
             let run = game.sitting.run();
             let about = (
                 game.scenario.as_str(),

@@ -236,6 +236,7 @@ mod tests {
         let sitting = Sitting::new(Run::new(town, 1, Options::default()));
         let view = sitting.view();
         let scene = Scene {
+            offered: None,
             view,
             story: sitting.story(),
             news_from: 0,
