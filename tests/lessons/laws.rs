@@ -147,5 +147,8 @@ fn cancelled_work_has_no_result() {
         of: lesson.claim.of.clone(),
         seeds: 20,
     };
-    assert_eq!(many::play(lesson, &job, &|_| {}, &AtomicBool::new(true)), None);
+    assert_eq!(
+        many::play(lesson, &job, &|_| {}, &AtomicBool::new(true)),
+        None
+    );
 }

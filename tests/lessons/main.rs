@@ -2,6 +2,7 @@
 //! it was left.
 
 mod laws;
+mod told;
 
 use std::sync::Arc;
 
@@ -37,14 +38,23 @@ fn take_part(attempt: &mut Attempt) {
 
 /// Plays what is offered: each morning the first two things that can be done, until the stretch is over.
 fn play(attempt: &mut Attempt) {
-    while attempt.stretch().is_some_and(|stretch| stretch.done.is_none()) {
+    while attempt
+        .stretch()
+        .is_some_and(|stretch| stretch.done.is_none())
+    {
         for command in wishes(attempt).into_iter().take(2) {
-            if attempt.stretch().is_some_and(|stretch| stretch.done.is_some()) {
+            if attempt
+                .stretch()
+                .is_some_and(|stretch| stretch.done.is_some())
+            {
                 return;
             }
             attempt.act(command).expect("it was allowed");
         }
-        if attempt.stretch().is_some_and(|stretch| stretch.done.is_none()) {
+        if attempt
+            .stretch()
+            .is_some_and(|stretch| stretch.done.is_none())
+        {
             attempt.pass(Until::Tomorrow).expect("there is time left");
         }
     }
@@ -52,10 +62,15 @@ fn play(attempt: &mut Attempt) {
 
 /// What could be done just now, moves first.
 fn wishes(attempt: &Attempt) -> Vec<Command> {
-    let (view, stretch) = (attempt.view(), attempt.stretch().expect("a stretch of play"));
+    let (view, stretch) = (
+        attempt.view(),
+        attempt.stretch().expect("a stretch of play"),
+    );
     let catalogue = &view.scenario.catalogue;
     let moves = catalogue.moves().map(|(id, _)| Act::Move(id));
-    let asks = catalogue.asks().map(|(id, _)| Act::Ask(speaking_terms::sim::Asking::in_person(id)));
+    let asks = catalogue
+        .asks()
+        .map(|(id, _)| Act::Ask(speaking_terms::sim::Asking::in_person(id)));
     let acts: Vec<Act> = asks.chain(moves).collect();
     let mut wishes = Vec::new();
     for contact in view.contacts() {
@@ -64,7 +79,10 @@ fn wishes(attempt: &Attempt) -> Vec<Command> {
             if offered && view.allows(contact.id, act).is_ok() {
                 let command = Command::new(PersonId::YOU, contact.id, *act);
                 let predicted = matches!(act, Act::Ask(_)).then_some(0.5);
-                wishes.push(Command { predicted, ..command });
+                wishes.push(Command {
+                    predicted,
+                    ..command
+                });
                 break;
             }
         }

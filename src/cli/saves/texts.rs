@@ -61,7 +61,11 @@ impl Text {
     /// Keeps a text.
     pub fn keep(&self, path: &Path, text: &str) -> Result<(), String> {
         whole::write(path, text.as_bytes()).map_err(|error| {
-            format!("Your {} cannot be kept in {}: {error}.", self.what, path.display())
+            format!(
+                "Your {} cannot be kept in {}: {error}.",
+                self.what,
+                path.display()
+            )
         })
     }
 }

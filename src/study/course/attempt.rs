@@ -211,7 +211,8 @@ impl Attempt {
 
     /// How it stood where a beat begins.
     pub(super) fn start_of(&self, beat: usize) -> Mark {
-        beat.checked_sub(1).map_or_else(Mark::default, |before| self.end_of(before))
+        beat.checked_sub(1)
+            .map_or_else(Mark::default, |before| self.end_of(before))
     }
 
     /// The run as it stood.

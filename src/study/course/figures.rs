@@ -142,7 +142,11 @@ fn what(attempt: &Attempt, beat: &Beat, pen: &Pen) -> Happens {
         Beat::Many(many) => Happens::Many(chances(attempt, beat, many)),
         Beat::AskYourself(ask) => Happens::AskYourself {
             hint: pen.write(&ask.hint),
-            answer: attempt.answers.get(&attempt.at).cloned().unwrap_or_default(),
+            answer: attempt
+                .answers
+                .get(&attempt.at)
+                .cloned()
+                .unwrap_or_default(),
         },
     }
 }
@@ -154,9 +158,11 @@ fn how(attempt: &Attempt, bet: &Bet, pen: &Pen) -> How {
             low: pen.write(low),
             high: pen.write(high),
         },
-        Answer::Choice { ways, .. } => {
-            How::Choice(ways.iter().map(|id| lesson.way(*id).label.clone()).collect())
-        }
+        Answer::Choice { ways, .. } => How::Choice(
+            ways.iter()
+                .map(|id| lesson.way(*id).label.clone())
+                .collect(),
+        ),
         Answer::Curve { of, way, days } => How::Curve {
             of: measure::words(lesson, of),
             way: lesson.way(*way).label.clone(),
@@ -189,7 +195,9 @@ fn bet_told(attempt: &Attempt, id: BetId) -> BetTold {
 pub(super) fn bets_told(attempt: &Attempt) -> Vec<(BetId, BetTold)> {
     let mut bets = revealed(&attempt.lesson, attempt.reached);
     bets.dedup();
-    bets.into_iter().map(|id| (id, bet_told(attempt, id))).collect()
+    bets.into_iter()
+        .map(|id| (id, bet_told(attempt, id)))
+        .collect()
 }
 
 fn figures(attempt: &Attempt, show: &[Figure]) -> Vec<FigureShown> {
@@ -202,7 +210,9 @@ fn figures(attempt: &Attempt, show: &[Figure]) -> Vec<FigureShown> {
             name: name(id),
             points: debrief.person(id).map_or_else(Vec::new, |person| {
                 let points = person.trajectory.iter();
-                points.map(|p| (p.day, p.tie.rapport, p.tie.trust)).collect()
+                points
+                    .map(|p| (p.day, p.tie.rapport, p.tie.trust))
+                    .collect()
             }),
         }),
         Figure::Reasons => {
@@ -269,7 +279,11 @@ fn chances(attempt: &Attempt, beat: &Beat, many: &Many) -> Chances {
         of: measure::words(lesson, &many.of),
         is_level: many.of.is_level(),
         seeds: many.seeds,
-        ways: many.ways.iter().map(|id| lesson.way(*id).label.clone()).collect(),
+        ways: many
+            .ways
+            .iter()
+            .map(|id| lesson.way(*id).label.clone())
+            .collect(),
         rows,
     }
 }

@@ -75,7 +75,9 @@ impl Attempt {
         let is_sound = kept.at <= kept.reached
             && kept.reached <= beats
             && kept.ends.len() == (kept.reached + 1).min(beats)
-            && kept.ends.is_sorted_by(|x, y| x.0 <= y.0 && x.1 <= y.1 && x.2 <= y.2)
+            && kept
+                .ends
+                .is_sorted_by(|x, y| x.0 <= y.0 && x.1 <= y.1 && x.2 <= y.2)
             && (kept.ends.last()).is_some_and(|last| last.0 <= run.commands().len());
         if !is_sound {
             return None;

@@ -166,7 +166,9 @@ impl Progress {
 
     /// The attempt at a lesson, where it was left; a new one if there is none, or the lesson is another now.
     pub fn attempt(&self, lesson: &Arc<Lesson>) -> Attempt {
-        let kept = self.of(lesson).and_then(|progress| progress.attempt.as_ref());
+        let kept = self
+            .of(lesson)
+            .and_then(|progress| progress.attempt.as_ref());
         let open = kept.filter(|kept| kept.at() < lesson.beats.len());
         open.and_then(|kept| Attempt::resume(Arc::clone(lesson), kept))
             .unwrap_or_else(|| Attempt::new(Arc::clone(lesson)))

@@ -117,7 +117,9 @@ pub fn standing_words(standing: Standing, of: usize) -> String {
     match standing {
         Standing::Untouched => "not begun".to_owned(),
         Standing::At { beat, again: false } => format!("left at {} of {of}", beat + 1),
-        Standing::At { beat, again: true } => format!("finished, and again at {} of {of}", beat + 1),
+        Standing::At { beat, again: true } => {
+            format!("finished, and again at {} of {of}", beat + 1)
+        }
         Standing::Finished => "finished".to_owned(),
         Standing::Skipped => "skipped".to_owned(),
     }
@@ -127,7 +129,10 @@ impl Report {
     /// It in short paragraphs.
     pub fn paragraphs(&self) -> Vec<String> {
         let (done, of) = self.finished;
-        let mut said = vec![format!("{done} of {} finished.", count(of, "lesson", "lessons"))];
+        let mut said = vec![format!(
+            "{done} of {} finished.",
+            count(of, "lesson", "lessons")
+        )];
         if let Some(score) = &self.calibration.overall {
             said.push(format!(
                 "How likely a yes was: {} Score {:.2}; 0 is perfect, and 0.25 is what a coin flip gets.",
@@ -145,7 +150,11 @@ impl Report {
         }
         for lesson in &self.lessons {
             if let Some(off) = lesson.bets {
-                said.push(format!("{}: bets off by {} of 100.", lesson.title, in_100(off)));
+                said.push(format!(
+                    "{}: bets off by {} of 100.",
+                    lesson.title,
+                    in_100(off)
+                ));
             }
         }
         said.push(format!("To try tomorrow: {}", self.tomorrow));

@@ -58,7 +58,10 @@ fn bullets(text: &mut String, heading: &str, lines: &[String]) {
 /// A beat in a line.
 fn line(lesson: &Lesson, beat: &Beat) -> String {
     let labels = |ways: &[_]| {
-        let labels: Vec<&str> = ways.iter().map(|id| lesson.way(*id).label.as_str()).collect();
+        let labels: Vec<&str> = ways
+            .iter()
+            .map(|id| lesson.way(*id).label.as_str())
+            .collect();
         labels.join(" | ")
     };
     let heading = named(lesson, beat.heading());

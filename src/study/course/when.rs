@@ -46,8 +46,7 @@ fn asks(run: &Run, since: Since) -> impl DoubleEndedIterator<Item = (&Event, &Hi
 
 fn last_answer(run: &Run, since: Since) -> Option<Outcome> {
     let outcomes = asks(run, since).map(|(event, _)| event.outcome);
-    let answered = |outcome: &Outcome| {
-        matches!(outcome, Outcome::Yes | Outcome::No | Outcome::NoReply)
-    };
+    let answered =
+        |outcome: &Outcome| matches!(outcome, Outcome::Yes | Outcome::No | Outcome::NoReply);
     outcomes.rev().find(answered)
 }
