@@ -188,7 +188,7 @@ impl Session<'_> {
     /// Does what a whole line says, or says kindly what can be typed.
     pub(super) fn obey(&mut self, line: &str) -> Step<()> {
         let view = self.sitting.view();
-        if let Some(next) = days::menu(&view).chosen(line) {
+        if let Some(next) = self.top().chosen(line) {
             return self.turn_to(next);
         }
         match understand(&view, line) {
@@ -223,7 +223,7 @@ impl Session<'_> {
     /// Does what a line says to somebody who is there already: "advice", "thank her".
     pub(super) fn obey_with(&mut self, who: PersonId, line: String) -> Step<()> {
         let view = self.sitting.view();
-        if days::menu(&view).chosen(&line).is_some() {
+        if self.top().chosen(&line).is_some() {
             return Err(Leave::Line(line));
         }
         let vocabulary = vocabulary(&view);

@@ -102,7 +102,7 @@ fn damaged_notes_are_put_aside_and_the_course_begins_anew() {
     place.write("saves/course.json", "{ half");
     let told = place.typed(&["learn"], "quit\n");
     assert_eq!(told.code, 0);
-    assert!(told.out.contains("put aside"), "{}", told.out);
+    assert!(told.out.contains("course.damaged.json"), "{}", told.out);
     assert_eq!(place.read("saves/course.damaged.json"), "{ half");
 }
 
