@@ -6,6 +6,7 @@ mod check;
 #[cfg(feature = "gui")]
 mod display;
 mod files;
+mod learn;
 mod new;
 mod play;
 mod prove;
@@ -42,6 +43,8 @@ struct Cli {
 enum Job {
     /// Play a scenario; this is also what happens without any command
     Play(play::Args),
+    /// Learn: a course of short lessons, as a dialogue in the terminal
+    Learn(learn::Args),
     /// Play a scenario by an autopilot or a script, and print the debrief
     Run(run::Args),
     /// Check scenario files: all problems at once, each with its place and what to type instead
@@ -111,6 +114,7 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Job::Play(cli.play)) {
         Job::Play(args) => play::play(&args),
+        Job::Learn(args) => learn::learn(&args),
         Job::Run(args) => run::run(&args),
         Job::Check(args) => check::check(&args),
         Job::Tournament(args) => tournament::tournament(&args),

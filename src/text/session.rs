@@ -3,19 +3,20 @@
 use std::io;
 
 use super::console::Console;
+use super::menu::Menu;
 use super::prompt::{Leave, Step};
+use super::seat::Seat;
 use super::{Ending, days, globals, pages};
 use crate::model::Day;
 use crate::shelf::{Keeper, Shelf};
 use crate::sim::{Command, Run};
-use crate::study::Sitting;
 use crate::study::days::date;
 use crate::study::sitting::Happened;
 use crate::study::words::capitalised as capital;
 
 /// One dialogue.
 pub(super) struct Session<'a> {
-    pub(super) sitting: Sitting,
+    pub(super) sitting: Seat,
     pub(super) console: Console<'a>,
     pub(super) saves: Option<&'a mut dyn Shelf>,
     /// Keeps the game against a sudden end.
@@ -27,9 +28,13 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Shelf>) -> Self {
+    pub(super) fn new(
+        sitting: Seat,
+        console: Console<'a>,
+        saves: Option<&'a mut dyn Shelf>,
+    ) -> Self {
         Session {
-            sitting: Sitting::new(run),
+            sitting,
             console,
             saves,
             keeper: Keeper::default(),
@@ -50,7 +55,7 @@ impl<'a> Session<'a> {
                 Ok(()) | Err(Leave::Back | Leave::Turn) => self.turn(),
                 Err(Leave::Do(global)) => self.hear(*global),
                 Err(Leave::Line(line)) => self.obey(&line),
-                Err(over @ (Leave::Io(_) | Leave::InputEnded | Leave::Over(_))) => return over,
+                Err(over) => return over,
             };
         }
     }
@@ -58,7 +63,9 @@ impl<'a> Session<'a> {
     fn open(&mut self) -> io::Result<()> {
         let page = days::opening(&self.sitting.view());
         self.console.show(&page)?;
-        if let Some(last) = self.saves.as_ref().and_then(|saves| saves.resumable()) {
+        let is_game = self.sitting.run().is_some();
+        let last = self.saves.as_ref().and_then(|saves| saves.resumable());
+        if let Some(last) = last.filter(|_| is_game) {
             self.console.gap()?;
             self.console.say(&format!(
                 "From last time there is {}, week {}. Type continue to go on with it.",
@@ -69,8 +76,8 @@ impl<'a> Session<'a> {
     }
 
     /// One question at the top: what next?
-    fn turn(&mut self) -> Step<()> {
-        if self.sitting.run().is_over() {
+    pub(super) fn turn(&mut self) -> Step<()> {
+        if self.sitting.run().is_some_and(Run::is_over) {
             return self.finale();
         }
         let view = self.sitting.view();
@@ -81,12 +88,21 @@ impl<'a> Session<'a> {
         } else {
             days::hours_line(&view)
         };
-        let mut menu = days::menu(&view);
+        let mut menu = self.top();
         menu.brief(!news).open().no_way_back();
         self.console.show(&page)?;
         self.shown = Some(today);
         let next = self.choose(&menu)?;
         self.turn_to(next)
+    }
+
+    /// The question at the top, with what a lesson makes of it.
+    pub(super) fn top(&self) -> Menu<days::Next> {
+        let mut menu = days::menu(&self.sitting.view());
+        if let Some(attempt) = self.sitting.lesson() {
+            days::within(attempt, &mut menu);
+        }
+        menu
     }
 
     pub(super) fn turn_to(&mut self, next: days::Next) -> Step<()> {
@@ -97,6 +113,7 @@ impl<'a> Session<'a> {
             days::Next::Goals => Ok(self.show_goals()?),
             days::Next::Journal => self.read_journal(),
             days::Next::Time(how) => self.pass_time(how),
+            days::Next::GoOn => Err(Leave::GoOn),
         }
     }
 
@@ -108,9 +125,8 @@ impl<'a> Session<'a> {
                 self.tell(&happened)?;
                 Ok(true)
             }
-            Err(refusal) => {
-                self.console
-                    .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
+            Err(why) => {
+                self.console.say(&format!("Not now. {}.", capital(&why)))?;
                 Ok(false)
             }
         }
@@ -118,10 +134,10 @@ impl<'a> Session<'a> {
 
     /// After anything has happened, and before it is told: it is kept, as in the window.
     pub(super) fn keep(&mut self) -> io::Result<()> {
-        let Some(saves) = &mut self.saves else {
+        let (Some(saves), Some(run)) = (&mut self.saves, self.sitting.run()) else {
             return Ok(());
         };
-        for sentence in self.keeper.keep(&mut **saves, self.sitting.run()) {
+        for sentence in self.keeper.keep(&mut **saves, run) {
             self.console.say(&sentence)?;
         }
         Ok(())
@@ -152,10 +168,12 @@ impl<'a> Session<'a> {
         } else {
             "Nothing is lost."
         };
-        let seed = self.sitting.run().seed();
-        self.console.say(&format!(
-            "No more input, so this ends here. {kept} Seed {seed} starts the same game again."
-        ))?;
+        let again = match self.sitting.run() {
+            Some(run) => format!(" Seed {} starts the same game again.", run.seed()),
+            None => String::new(),
+        };
+        self.console
+            .say(&format!("No more input, so this ends here. {kept}{again}"))?;
         Ok(Ending::EndOfInput)
     }
 }

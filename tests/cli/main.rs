@@ -1,6 +1,7 @@
 //! The program as its users meet it: arguments and files in; stdout, stderr and an exit code out.
 
 mod authors;
+mod course;
 mod games;
 #[cfg(unix)]
 mod kills;
@@ -90,9 +91,12 @@ fn help_lists_every_command() {
     assert_eq!(told.code, 0);
     for command in [
         "play",
+        "learn",
         "run",
         "check",
         "tournament",
+        "prove",
+        "teach",
         "replay",
         "new",
         "reference",

@@ -2,6 +2,7 @@
 //! it was left.
 
 mod laws;
+mod told;
 
 use std::sync::Arc;
 
