@@ -45,8 +45,10 @@ impl Impression {
     }
 }
 
-/// What the actor believes the other holds about them, and has written in their own book.
+/// What the actor believes the other holds about them, and has written in their own book. What a look at everybody
+/// needs comes first.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
 pub struct Belief {
     /// Impression of the other's rapport.
     pub rapport: Impression,

@@ -49,7 +49,12 @@ pub(super) fn let_people_decide(boxes: Query<(&Inbox, &Outbox)>, mut stage: ResM
     let end = first + 7 * AT_ONCE;
     let today = stage.today.0 as usize;
     let whose_day = first + (today + 7 - first % 7) % 7;
-    for id in (whose_day..end.min(everybody)).step_by(7) {
+    // All of their rows are read ahead at once: people who wait for memory one by one wait longer.
+    let whose_turn = || (whose_day..end.min(everybody)).step_by(7);
+    for id in whose_turn().filter(|&id| stage.minds[id].is_some()) {
+        stage.network.bring_near(PersonId(id as u32));
+    }
+    for id in whose_turn() {
         let Some(mind) = stage.minds[id] else {
             continue;
         };

@@ -30,9 +30,9 @@ pub(super) fn digest(stage: &Stage) -> u64 {
         for (Acquaintance { link, belief, .. }, tie) in row.zip(stage.network.ties(actor)) {
             d.add(u64::from(link.other.0) << 32 | u64::from(link.known));
             d.add(u64::from(link.contacts) << 32 | u64::from(link.last_contact.0));
-            let last_ask = link.last_ask.map_or(u64::MAX, |day| u64::from(day.0));
+            let last_ask = link.last_ask().map_or(u64::MAX, |day| u64::from(day.0));
             d.add(last_ask);
-            let introducer = link.introduced_by.map_or(u64::MAX, |id| u64::from(id.0));
+            let introducer = link.introduced_by().map_or(u64::MAX, |id| u64::from(id.0));
             d.add(introducer);
             let flags = u64::from(link.agreed) | u64::from(link.overstepped) << 1;
             d.add(flags | u64::from(link.to_report) << 2);

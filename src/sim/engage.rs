@@ -44,7 +44,7 @@ pub(super) fn answer(
     if answer == Answer::Yes {
         entry.belief.book_favour(&ask);
     }
-    entry.link.last_ask = Some(today);
+    entry.link.ask_on(today);
     stage.count_contact(actor, other);
     count(stage, order, asking, answer);
     let about = grant(stage, openings, order, asking.about, def, answer);

@@ -4,6 +4,7 @@ use rand::RngExt;
 
 use super::event::{Inputs, What};
 use super::network::Link;
+use super::rows::Row;
 use super::stage::{Happening, Rumour, Stage};
 use crate::model::gossip;
 use crate::random::{Purpose, Stream, uniform_at};
@@ -44,24 +45,23 @@ fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
     // Each listener has luck of their own, so that one contact more changes nothing for the others.
     let luck = |listener: PersonId| uniform_at(base, listener.0, 0);
     for at in 0..stage.network.others(actor).len() {
-        let row = stage.network.row(actor);
-        let listener = row.others[at];
-        if listener == source || luck(listener) >= odds || !row.at(at).link.met() {
+        let listener = stage.network.others(actor)[at];
+        if listener == source || luck(listener) >= odds {
             continue;
         }
-        if !(stage.network.row(source).link(listener)).is_some_and(Link::met) {
+        let knows_them = |row: Row| row.link(listener).is_some_and(Link::met);
+        if !stage.network.row(actor).at(at).link.met() || !knows_them(stage.network.row(source)) {
             continue;
         }
         let tie = stage.network.entry(actor, listener).tie;
         tie.pass_time(today, rules);
         gossip::hear(tie, rumour.delta_trust, rules);
-        stage.record(Happening {
+        stage.record_hearsay(Happening {
             inputs: Inputs {
                 delta_trust: Some(rumour.delta_trust),
                 ..Inputs::default()
             },
             about: super::command::About::Person(source),
-            unseen: true,
             ..Happening::new(actor, listener, what)
         });
     }
@@ -70,20 +70,19 @@ fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
 /// Whoever introduced the two bears part of it, in what the offended holds about them.
 fn blame_introducer(stage: &mut Stage, scenario: &Scenario, rumour: Rumour, severity: f32) {
     let link = stage.network.entry(rumour.actor, rumour.source).link;
-    let Some(introducer) = link.introduced_by else {
+    let Some(introducer) = link.introduced_by() else {
         return;
     };
     stage.begin_act(introducer, rumour.source);
     let tie = stage.network.entry(introducer, rumour.source).tie;
     let share = gossip::share_blame(tie, severity, &scenario.rules);
-    stage.record(Happening {
+    stage.record_hearsay(Happening {
         severity: share,
         inputs: Inputs {
             severity: Some(severity),
             ..Inputs::default()
         },
         about: super::command::About::Person(rumour.actor),
-        unseen: true,
         ..Happening::new(introducer, rumour.source, What::Vouched)
     });
 }

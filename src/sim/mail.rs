@@ -128,7 +128,7 @@ fn seal(stage: &mut Stage, order: &Order, asking: Asking, mail: Mail) -> SealedL
     let inputs = engage::ask_inputs(&ask, entry.tie.vouching, entry.link.similarity);
     let luck = draw.uniform();
     let encounters = entry.tie.encounters;
-    entry.link.last_ask = Some(today);
+    entry.link.ask_on(today);
     let mut reply = Stream::new(stage.seed, today.0, actor.0, other.0, Purpose::Reply, nth);
     let answer = decide(stage, order, luck, weighed.p_yes, &mut reply, true);
     engage::offend(stage, actor, other, &weighed, encounters, nth);

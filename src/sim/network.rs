@@ -12,24 +12,26 @@ use crate::scenario::people::{Context, TraitKind, TraitSet};
 use crate::scenario::{Cast, PersonId};
 
 /// What the actor knows of somebody, besides impressions: all of it visible to the actor.
+///
+/// Ten words, so that it lies in one line of a cache with the first six of the [`Belief`] behind it: that line is all that
+/// a look at everybody needs.
 #[derive(Clone, Copy, Debug, PartialEq)]
+#[repr(C)]
 pub struct Link {
     /// The other.
     pub other: PersonId,
     /// Common interests and background, 0..1.
     pub similarity: f32,
-    /// The setting they know each other in.
-    pub context: Context,
     /// Traits of the other that have come up.
     pub known: TraitSet,
-    /// Who introduced them, if anybody.
-    pub introduced_by: Option<PersonId>,
     /// Exchanges so far: 1 or more is speaking terms.
     pub contacts: u32,
     /// Day of the last exchange from this side.
     pub last_contact: Day,
-    /// Day of the last ask from this side, if any.
-    pub last_ask: Option<Day>,
+    introducer: PersonId,
+    asked_on: Day,
+    /// The setting they know each other in.
+    pub context: Context,
     /// Granted asks not yet reported back on.
     pub to_report: u8,
     /// They agreed to work together.
@@ -41,6 +43,10 @@ pub struct Link {
     acts_on: Day,
 }
 
+/// Stands for nobody, and for no day: an `Option` of either would take a word more.
+const NOBODY: PersonId = PersonId(u32::MAX);
+const NEVER: Day = Day(u32::MAX);
+
 impl Link {
     fn new(other: PersonId, similarity: f32, context: Context, today: Day) -> Self {
         Link {
@@ -48,10 +54,10 @@ impl Link {
             similarity,
             context,
             known: 0,
-            introduced_by: None,
             contacts: 0,
             last_contact: today,
-            last_ask: None,
+            introducer: NOBODY,
+            asked_on: NEVER,
             to_report: 0,
             agreed: false,
             overstepped: false,
@@ -63,6 +69,27 @@ impl Link {
     /// On speaking terms: one exchange or more.
     pub fn met(&self) -> bool {
         self.contacts > 0
+    }
+
+    /// Who introduced them, if anybody.
+    pub fn introduced_by(&self) -> Option<PersonId> {
+        Some(self.introducer).filter(|&person| person != NOBODY)
+    }
+
+    /// Day of the last ask from this side, if any.
+    pub fn last_ask(&self) -> Option<Day> {
+        Some(self.asked_on).filter(|&day| day != NEVER)
+    }
+
+    pub(super) fn ask_on(&mut self, today: Day) {
+        self.asked_on = today;
+    }
+
+    /// Notes who introduced them, if nobody did before.
+    fn introduce_by(&mut self, person: PersonId) {
+        if self.introducer == NOBODY {
+            self.introducer = person;
+        }
     }
 
     /// Counts one more act today, and returns how many there were before it.
@@ -190,6 +217,11 @@ impl Network {
         self.rows.others(actor)
     }
 
+    /// Has somebody's row brought near from memory.
+    pub(super) fn bring_near(&self, actor: PersonId) {
+        self.rows.bring_near(actor);
+    }
+
     /// Whether somebody starts things of their own accord.
     pub(super) fn is_spontaneous(&self, person: PersonId) -> bool {
         self.spontaneous[person.index()]
@@ -293,7 +325,7 @@ impl Network {
             });
             let entry = self.entry(of, with);
             if !entry.link.met() {
-                entry.link.introduced_by.get_or_insert(introducer);
+                entry.link.introduce_by(introducer);
             }
             entry.tie.pass_time(today, rules);
             entry.belief.pass_time(today, rules);

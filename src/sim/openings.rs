@@ -199,6 +199,6 @@ pub(super) fn somebody_new(
         .map(|link| link.other)
         .find(|&third| {
             mine.link(third)
-                .is_none_or(|link| !link.met() && link.introduced_by.is_none())
+                .is_none_or(|link| !link.met() && link.introduced_by().is_none())
         })
 }

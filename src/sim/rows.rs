@@ -4,6 +4,7 @@
 //! large town from front to back, so that memory is read ahead, and to start over is to copy two columns. A row that
 //! outgrows its room moves to the end.
 
+use std::hint::black_box;
 use std::ops::Range;
 
 use super::network::{Facts, Link};
@@ -12,6 +13,7 @@ use crate::scenario::PersonId;
 
 /// What an actor knows and believes of somebody.
 #[derive(Clone, Copy, Debug)]
+#[repr(C)]
 pub(super) struct Acquaintance {
     pub link: Link,
     pub belief: Belief,
@@ -21,7 +23,7 @@ pub(super) struct Acquaintance {
 /// All that lies between an actor and somebody: three lines of a cache, and no fourth. The tie is in reach of whoever
 /// can change the network, and of nobody else: a plan that goes through a row brings it near, but cannot read it.
 #[derive(Clone, Copy, Debug)]
-#[repr(align(64))]
+#[repr(C, align(64))]
 struct Pair {
     acquaintance: Acquaintance,
     tie: Tie,
@@ -170,6 +172,13 @@ impl Rows {
     pub fn ties(&self, actor: PersonId) -> impl Iterator<Item = &Tie> {
         let range = self.spans[actor.index()].range();
         self.pairs[range].iter().map(|pair| &pair.tie)
+    }
+
+    /// Reads a word of everybody in a row and nothing else, so that all of it is on its way from memory before anything
+    /// has to wait for it.
+    pub fn bring_near(&self, actor: PersonId) {
+        let row = self.row(actor).acquaintances();
+        black_box(row.fold(0, |sum, them| sum ^ them.link.contacts));
     }
 
     /// The tie at such a place.

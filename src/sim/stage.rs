@@ -62,7 +62,7 @@ pub(super) struct Rumour {
 /// Counts of what the player did, for goals and tournaments.
 #[derive(Default, Clone, Debug, PartialEq)]
 pub struct Tally {
-    /// Moves and asks of anybody.
+    /// Moves and asks of anybody, without what others hear of them.
     pub acts: u64,
     /// Asks made by the player.
     pub asks: u32,
@@ -306,12 +306,22 @@ impl Stage {
         }
     }
 
-    /// Writes down what happened, with the tie as it stands now.
+    /// Counts and writes down what happened, with the tie as it stands now.
     pub fn record(&mut self, happening: Happening) {
         self.record_between(happening.actor, happening.other, || happening);
     }
 
-    /// The same for what happens often: it is told only if it is kept.
+    /// Writes down what nobody did and somebody heard: no act, and not counted as one.
+    pub fn record_hearsay(&mut self, happening: Happening) {
+        if self.log.keeps(happening.actor, happening.other) {
+            self.write_down(Happening {
+                unseen: true,
+                ..happening
+            });
+        }
+    }
+
+    /// Counts and writes down what happens often: it is told only if it is kept.
     pub fn record_between(
         &mut self,
         actor: PersonId,

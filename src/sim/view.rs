@@ -17,6 +17,7 @@ use super::rows::{Acquaintance, Row};
 use super::stage::{Stage, Tally};
 use super::venues;
 use crate::model::{Ask, Belief, Day, Reasons, standing};
+use crate::scenario::catalogue::AskDef;
 use crate::scenario::people::{TraitKind, TraitSet};
 use crate::scenario::world::{Goal, Opportunity, Want};
 use crate::scenario::{AskId, Cast, Person, PersonId, Scenario};
@@ -164,6 +165,14 @@ impl<'w> View<'w> {
         self.row.others.binary_search(&id).ok()
     }
 
+    /// Links to everybody the actor knows of, by id, each with what the actor believes of them, as of its own day: for
+    /// quick scans.
+    pub fn glances(&self) -> impl ExactSizeIterator<Item = (&'w Link, &'w Belief)> + use<'w> {
+        self.row
+            .acquaintances()
+            .map(|them| (&them.link, &them.belief))
+    }
+
     /// What the actor believes of somebody by their place in [`links`](Self::links), as of its own day: for quick scans.
     ///
     /// # Panics
@@ -259,7 +268,7 @@ impl<'w> View<'w> {
     /// Whether the two could meet face to face today.
     pub fn can_meet(&self, contact: &Contact) -> bool {
         contact.link.met()
-            || contact.link.introduced_by.is_some()
+            || contact.link.introduced_by().is_some()
             || self.where_today(contact.id).is_some()
     }
 
@@ -327,8 +336,8 @@ impl<'w> View<'w> {
     }
 
     /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
-    pub fn gut_at_best(&self, contact: &Contact, ask: AskId) -> f32 {
-        let def = self.scenario.catalogue.ask(ask);
+    #[inline]
+    pub fn gut_at_best(&self, contact: &Contact, def: &AskDef) -> f32 {
         let fit = match fit_basis(def, Framing::Plain) {
             FitBasis::None => 0.0,
             FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,

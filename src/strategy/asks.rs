@@ -1,7 +1,7 @@
 //! When to ask, what, and whom to write to.
 
 use super::habits::Size;
-use super::plan::Planning;
+use super::plan::{Member, Planning};
 use crate::random::Stream;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
@@ -14,24 +14,26 @@ use rand::RngExt;
 const COME_TO_MIND: usize = 2;
 
 /// Asks whoever of the circle comes to mind and has not been asked for a while.
-pub(super) fn ask_around(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
+pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream) {
     let Some(least) = p.habits.asks_from.map(logit) else {
         return;
     };
     let (links, today, habits) = (p.view.links(), p.view.today, p.habits);
-    let open = |&at: &usize| {
-        let link = &links[at];
-        let asked_lately = (link.last_ask).is_some_and(|d| today.since(d) < habits.ask_gap);
-        !asked_lately && (link.met() || habits.size == Size::Biggest)
+    let open = || {
+        circle.iter().map(|them| them.at).filter(|&at| {
+            let link = &links[at];
+            let asked_lately = (link.last_ask()).is_some_and(|d| today.since(d) < habits.ask_gap);
+            !asked_lately && (link.met() || habits.size == Size::Biggest)
+        })
     };
-    let many = circle.iter().copied().filter(open).count() as u32;
+    let many = open().count();
     if many == 0 {
         return;
     }
-    let first = draw.random_range(0..many) as usize;
+    let first = draw.random_range(0..many as u32) as usize;
     let wishes = Wishes::of(p.view);
-    let turn = circle.iter().copied().filter(open).cycle();
-    for at in turn.skip(first).take(COME_TO_MIND.min(many as usize)) {
+    let turn = open().skip(first).chain(open());
+    for at in turn.take(COME_TO_MIND.min(many)) {
         ask(p, &wishes, least, at);
     }
 }
@@ -44,24 +46,22 @@ fn ask(p: &mut Planning, wishes: &Wishes, least: f32, at: usize) {
     }
     let big = p.habits.size == Size::Biggest;
     let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    let possible = |id, def: &AskDef| {
-        (big || wishes.include(view, &contact, id, def)) && is_theirs(&contact, def)
-    };
+    let might_allow = |def| view.gut_at_best(&contact, def) >= least;
+    let allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
-    // go from small to large: from the end, fewer have to be felt out.
-    let gut_allows = |id| {
-        view.gut_at_best(&contact, id) >= least
-            && view.gut_of(&contact, &Asking::in_person(id)).logit() >= least
-    };
+    // go from small to large: from the end, fewer have to be felt out. What rules most of them out is tried first.
     let mut best: Option<(AskId, f32)> = None;
     for (n, def) in catalogue.asks.iter().enumerate().rev() {
         let id = AskId(n as u16);
-        let as_large = best.is_none_or(|(_, size)| def.size >= size);
-        if as_large && possible(id, def) && (big || gut_allows(id)) {
+        if best.is_none_or(|(_, size)| def.size >= size)
+            && (big || (might_allow(def) && wishes.include(view, &contact, id, def)))
+            && is_theirs(&contact, def)
+            && (big || allows(id))
+        {
             best = Some((id, def.size));
         }
     }
-    if let Some((id, _)) = best.filter(|&(id, _)| !big || gut_allows(id)) {
+    if let Some((id, _)) = best.filter(|&(id, _)| !big || allows(id)) {
         p.add(at, Act::Ask(Asking::in_person(id)));
     }
 }
@@ -73,8 +73,9 @@ fn logit(p: f32) -> f32 {
 
 /// Whether somebody can give it at all, as far as one knows.
 fn is_theirs(contact: &Contact, def: &AskDef) -> bool {
-    def.resource
-        .is_none_or(|thing| (contact.known_traits(TraitKind::Resource)).any(|t| t == thing))
+    def.resource.is_none_or(|thing| {
+        contact.link.known != 0 && (contact.known_traits(TraitKind::Resource)).any(|t| t == thing)
+    })
 }
 
 /// What would be of use just now, towards goals and openings; the same for everybody one might ask.

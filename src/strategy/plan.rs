@@ -6,10 +6,11 @@ use rand::RngExt;
 
 use super::asks;
 use super::habits::{Answering, FollowingUp, Helping, Strategy};
+use crate::model::Belief;
 use crate::random::Stream;
 use crate::scenario::MoveId;
 use crate::scenario::catalogue::Mechanic;
-use crate::sim::{Act, Asking, Command, Framing, Reply, View};
+use crate::sim::{Act, Asking, Command, Framing, Link, Reply, View};
 
 /// What is still to be spent, and the plan so far.
 pub(super) struct Planning<'p, 'w> {
@@ -56,49 +57,65 @@ pub(super) fn plan(
         return drift(&mut p, draw);
     }
     answer_requests(&mut p);
-    mind_manners(&mut p);
+    let circle = look_around(&mut p);
     follow_up(&mut p);
     asks::write_to_strangers(&mut p, draw);
-    let circle = circle(&p);
     if habits.asks_from.is_some() {
         asks::ask_around(&mut p, &circle, draw);
     }
-    for &at in &circle {
-        help(&mut p, at);
+    for member in &circle {
+        help(&mut p, member.at);
     }
-    talk(&mut p, &circle, draw);
+    talk(&mut p, circle, draw);
 }
 
-/// The people this strategy keeps to, of those it can meet now: the warmest first, as far as it can tell; in the order
-/// of their ids if it keeps to everybody.
-fn circle(p: &Planning) -> Vec<usize> {
-    let links = p.view.links();
-    let in_reach = (0..links.len()).filter(|&at| {
-        let link = &links[at];
-        link.met() || link.introduced_by.is_some() || p.view.where_today(link.other).is_some()
-    });
-    let few = p.habits.focus as usize;
-    if few == 0 {
-        return in_reach.collect();
-    }
-    let mut warmest: Vec<(f32, usize)> = Vec::with_capacity(few.min(links.len()));
-    for at in in_reach {
-        let warmth = p.view.belief_at(at).closeness();
-        // Equally warm people keep the order of their ids.
-        if warmest.len() == few {
-            if !warmest.last().is_some_and(|last| last.0 < warmth) {
-                continue;
-            }
-            warmest.pop();
+/// Somebody whom a strategy keeps to.
+#[derive(Clone, Copy)]
+pub(super) struct Member {
+    /// Their place among the links.
+    pub at: usize,
+    /// How warm they seem.
+    warmth: f32,
+}
+
+/// One look at everybody: minds manners, and returns the people this strategy keeps to, of those it can meet now: the
+/// warmest first, as far as it can tell; in the order of their ids if it keeps to everybody.
+fn look_around(p: &mut Planning) -> Vec<Member> {
+    let view = p.view;
+    let (links, few) = (view.links(), p.habits.focus as usize);
+    let many = if few == 0 { links.len() } else { few };
+    let mut circle = Vec::with_capacity(many.min(links.len()));
+    for (at, (link, belief)) in view.glances().enumerate() {
+        if link.met() {
+            mind_manners(p, at, link, belief);
+        } else if link.introduced_by().is_none() && view.where_today(link.other).is_none() {
+            continue;
         }
-        let mut place = warmest.len();
-        warmest.push((warmth, at));
-        while place > 0 && warmest[place - 1].0 < warmth {
-            warmest.swap(place - 1, place);
-            place -= 1;
+        let warmth = belief.closeness();
+        let them = Member { at, warmth };
+        if few == 0 {
+            circle.push(them);
+        } else {
+            keep_if_warm(&mut circle, few, them);
         }
     }
-    warmest.into_iter().map(|(_, at)| at).collect()
+    circle
+}
+
+/// Keeps the warmest few in order; equally warm people keep the order of their ids.
+fn keep_if_warm(warmest: &mut Vec<Member>, few: usize, them: Member) {
+    if warmest.len() == few {
+        if !(warmest.last()).is_some_and(|last| last.warmth < them.warmth) {
+            return;
+        }
+        warmest.pop();
+    }
+    let mut place = warmest.len();
+    warmest.push(them);
+    while place > 0 && warmest[place - 1].warmth < them.warmth {
+        warmest.swap(place - 1, place);
+        place -= 1;
+    }
 }
 
 fn answer_requests(p: &mut Planning) {
@@ -121,31 +138,25 @@ fn answer_requests(p: &mut Planning) {
 }
 
 /// Thanks, apologies, news, and the tally.
-fn mind_manners(p: &mut Planning) {
-    let view = p.view;
-    for (at, link) in view.links().iter().enumerate() {
-        if !link.met() {
-            continue;
-        }
-        let belief = view.belief_at(at);
-        let habits = p.habits;
-        let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
-        if nothing_to_say && link.to_report == 0 && !link.overstepped {
-            continue;
-        }
-        let gestures = [
-            (habits.thanks && link.overstepped, Mechanic::Apology),
-            (habits.thanks && belief.unthanked > 0.01, Mechanic::ThankYou),
-            (
-                habits.reports_back && link.to_report > 0,
-                Mechanic::ReportBack,
-            ),
-            (habits.settles_up && belief.debt > 0.05, Mechanic::SettleUp),
-        ];
-        for (wanted, mechanic) in gestures {
-            if wanted && let Some(act) = p.with(mechanic) {
-                p.add(at, act);
-            }
+#[inline]
+fn mind_manners(p: &mut Planning, at: usize, link: &Link, belief: &Belief) {
+    let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
+    if nothing_to_say && link.to_report == 0 && !link.overstepped {
+        return;
+    }
+    let habits = p.habits;
+    let gestures = [
+        (habits.thanks && link.overstepped, Mechanic::Apology),
+        (habits.thanks && belief.unthanked > 0.01, Mechanic::ThankYou),
+        (
+            habits.reports_back && link.to_report > 0,
+            Mechanic::ReportBack,
+        ),
+        (habits.settles_up && belief.debt > 0.05, Mechanic::SettleUp),
+    ];
+    for (wanted, mechanic) in gestures {
+        if wanted && let Some(act) = p.with(mechanic) {
+            p.add(at, act);
         }
     }
 }
@@ -193,7 +204,7 @@ fn help(p: &mut Planning, at: usize) {
 }
 
 /// Talks to those it has not talked to for longest, as long as there is time for any talk.
-fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
+fn talk(p: &mut Planning, circle: Vec<Member>, draw: &mut Stream) {
     let (links, today) = (p.view.links(), p.view.today);
     let catalogue = &p.view.scenario.catalogue;
     let talks = [
@@ -208,21 +219,23 @@ fn talk(p: &mut Planning, circle: &[usize], draw: &mut Stream) {
     if p.hours < shortest {
         return;
     }
-    let free = |&at: &usize| {
-        let link = &links[at];
+    let mut left = circle;
+    left.retain(|them| {
+        let link = &links[them.at];
         (!link.met() || today.since(link.last_contact) >= p.habits.pause)
             && !p.commands.iter().any(|c| c.to == link.other)
-    };
-    let mut left = Vec::with_capacity(circle.len());
-    left.extend(circle.iter().copied().filter(free));
+    });
     while p.hours >= shortest {
-        let longest_ago = |&(_, &at): &(usize, &usize)| (links[at].met(), links[at].last_contact);
-        let Some((next, &at)) = left.iter().enumerate().min_by_key(longest_ago) else {
+        let longest_ago = |&(_, them): &(usize, &Member)| {
+            let link = &links[them.at];
+            u64::from(link.met()) << 32 | u64::from(link.last_contact.0)
+        };
+        let Some((next, &them)) = left.iter().enumerate().min_by_key(longest_ago) else {
             return;
         };
         left.remove(next);
         if let Some(kind) = weighted(&talks, draw) {
-            p.add(at, Act::Move(kind));
+            p.add(them.at, Act::Move(kind));
         }
     }
 }

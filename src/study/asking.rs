@@ -115,7 +115,7 @@ pub fn subjects(view: &View, to: PersonId, ask: AskId) -> Option<Subjects> {
             }];
             let strangers = view
                 .contacts()
-                .filter(|c| c.id != to && !c.link.met() && c.link.introduced_by.is_none());
+                .filter(|c| c.id != to && !c.link.met() && c.link.introduced_by().is_none());
             choices.extend(strangers.map(|c| Subject {
                 about: About::Person(c.id),
                 name: c.person.name.clone(),

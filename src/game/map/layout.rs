@@ -38,7 +38,7 @@ impl Someone {
             id: contact.id,
             closeness: closeness(&contact.belief),
             met: contact.link.met(),
-            introduced_by: contact.link.introduced_by,
+            introduced_by: contact.link.introduced_by(),
             haunts,
         }
     }

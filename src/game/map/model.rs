@@ -168,7 +168,7 @@ pub fn model(scene: &Scene, chart: &Chart, looks: &Arc<Looks>, palette: &Palette
             let half = (38.0 + 160.0 * doubt(&contact.belief)).min(most);
             model.halos.push(Halo { at, half, faded });
         }
-        if let Some(by) = contact.link.introduced_by.and_then(|by| chart.place(by)) {
+        if let Some(by) = contact.link.introduced_by().and_then(|by| chart.place(by)) {
             model.paths.push(Path {
                 from: by,
                 to: at,

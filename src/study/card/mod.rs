@@ -163,7 +163,7 @@ impl Established {
 pub fn known_of(view: &View, contact: &Contact) -> KnownOf {
     let (person, link) = (contact.person, contact.link);
     let introduced_by =
-        (link.introduced_by).and_then(|id| Some((id, view.person(id)?.name.clone())));
+        (link.introduced_by()).and_then(|id| Some((id, view.person(id)?.name.clone())));
     let haunts = view.haunts(contact.id).map(|venue| Haunt {
         venue: venue.name.clone(),
         next: next_day_of(view, venue),

@@ -129,7 +129,7 @@ fn told(
     let (scenario, cast) = (run.scenario(), run.cast());
     let (you, person) = (cast.get(PersonId::YOU), cast.get(event.other));
     let def = scenario.catalogue.ask(ask);
-    let introducer = (run.truth().link(PersonId::YOU, event.other)).and_then(|l| l.introduced_by);
+    let introducer = (run.truth().link(PersonId::YOU, event.other)).and_then(|l| l.introduced_by());
     let common = person.topics(TraitKind::Background);
     let mut common = common.filter(|&t| you.has(TraitKind::Background, t));
     let about = About {

@@ -30,7 +30,7 @@ pub fn card(ui: &mut Ui, scene: &Scene, contact: &Contact) {
         ui.label(RichText::new("You have not met yet.").color(p.ink2));
     }
     let mut news = Vec::new();
-    if let Some(by) = contact.link.introduced_by.and_then(|by| view.person(by)) {
+    if let Some(by) = contact.link.introduced_by().and_then(|by| view.person(by)) {
         news.push(format!("Introduced by {}.", by.name));
     }
     if let Some(venue) = view.where_today(contact.id) {
