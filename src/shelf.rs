@@ -90,6 +90,19 @@ pub trait Shelf: Send + Sync {
     /// Why they could not be kept.
     fn keep_settings(&mut self, text: &str) -> Result<(), String>;
 
+    /// How far the player has come in the course, as it was written; `None` if they have not begun. `understood` says
+    /// whether a text can be read.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where it was put aside as it is. The course then begins anew.
+    fn course(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String>;
+
+    /// Keeps how far the player has come in the course.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    fn keep_course(&mut self, text: &str) -> Result<(), String>;
+
     /// Writes a result where the player finds it, never over another file, and says where in a sentence. `name` is a
     /// file name with its ending, such as `asks.csv`.
     ///

@@ -106,6 +106,14 @@ impl Shelf for Memory {
         Err("Settings are not kept in memory.".to_owned())
     }
 
+    fn course(&mut self, _understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn keep_course(&mut self, _text: &str) -> Result<(), String> {
+        Err("Memory keeps no course.".to_owned())
+    }
+
     fn export(&mut self, _name: &str, _bytes: &[u8]) -> Result<String, String> {
         Err("Memory has no files.".to_owned())
     }

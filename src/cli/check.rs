@@ -8,7 +8,7 @@ use crate::scenario::syntax::{render_human, to_json};
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// Scenario files
+    /// Scenario and lesson files
     #[arg(required = true)]
     files: Vec<PathBuf>,
     /// How problems are printed
@@ -30,7 +30,7 @@ pub fn check(args: &Args) -> Result<(), Failure> {
                 continue;
             }
         };
-        let (_, problems, sources) = files::load(&path.display().to_string(), &bytes);
+        let (problems, sources) = files::check(&path.display().to_string(), &bytes);
         errors += problems.errors();
         match args.format {
             Format::Human if problems.is_empty() => {

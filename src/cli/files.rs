@@ -8,8 +8,9 @@ use std::sync::Arc;
 use super::Failure;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
-use crate::scenario::{Scenario, library};
+use crate::scenario::{Lesson, Scenario, lesson, library};
 use crate::strategy;
+use crate::study::course;
 
 /// The scenario that is played if none is named.
 pub const DEFAULT: &str = "first-meetup";
@@ -127,13 +128,71 @@ fn open(name: &str) -> Result<Arc<Scenario>, NoScenario> {
 
 /// Reads and checks a scenario, with what stands beside it.
 pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
-    let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-    let beside = |path: &str| {
-        let path = folder.join(path);
-        let is_file = fs::metadata(&path).is_ok_and(|m| m.is_file());
-        is_file.then(|| read_limited(&path).ok()).flatten()
+    library::load(name, bytes, &|path| near(name, path), strategy::NAMES)
+}
+
+/// Reads and checks a lesson, with what stands beside it.
+pub fn load_lesson(name: &str, bytes: &[u8]) -> (Option<Lesson>, Problems, Sources) {
+    let beside = |path: &str| near(name, path);
+    lesson::load(name, bytes, &beside, strategy::NAMES, course::REMARKS)
+}
+
+/// A lesson by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not.
+pub fn lesson(name: &str) -> Result<Arc<Lesson>, Failure> {
+    let path = Path::new(name);
+    if let Some((built_in, _)) = lesson::library::builtin_text(name)
+        && !path.is_file()
+    {
+        let mut all = course::lessons().iter();
+        if let Some(lesson) = all.find(|lesson| lesson.name == built_in) {
+            return Ok(Arc::clone(lesson));
+        }
+    }
+    if !path.is_file() {
+        return Err(no_such_lesson(name));
+    }
+    let (lesson, problems, sources) = load_lesson(name, &read(path)?);
+    lesson.map(Arc::new).ok_or_else(|| {
+        tell(&problems, &sources);
+        Failure::Told
+    })
+}
+
+fn no_such_lesson(name: &str) -> Failure {
+    let names: Vec<&str> = lesson::library::builtin_names().collect();
+    let short = names
+        .iter()
+        .map(|name| lesson::library::without_number(name));
+    let near = did_you_mean(name, short).or_else(|| did_you_mean(name, &names));
+    let fix = match near {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("Built in are {}.", syntax::listing(&names)),
     };
-    library::load(name, bytes, &beside, strategy::NAMES)
+    Failure::Input(format!(
+        "There is no lesson `{name}`, neither built in nor as a file. {fix}"
+    ))
+}
+
+/// All that is wrong with a scenario or a lesson. What has a field that only lessons have is one.
+pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
+    let node = syntax::parse(bytes, name, &mut Sources::new(), &mut Problems::new());
+    let has = |field| (node.as_ref()).is_some_and(|node| node.field(field).is_some());
+    let is_lesson = ["beats", "claim", "ways", "ending"].into_iter().any(has);
+    if is_lesson {
+        let (_, problems, sources) = load_lesson(name, bytes);
+        (problems, sources)
+    } else {
+        let (_, problems, sources) = load(name, bytes);
+        (problems, sources)
+    }
+}
+
+/// A file beside the one called `name`.
+fn near(name: &str, path: &str) -> Option<Vec<u8>> {
+    let folder = Path::new(name).parent().unwrap_or(Path::new(""));
+    let path = folder.join(path);
+    let is_file = fs::metadata(&path).is_ok_and(|m| m.is_file());
+    is_file.then(|| read_limited(&path).ok()).flatten()
 }
 
 fn not_found(name: &str) -> Failure {

@@ -6,10 +6,13 @@ mod check;
 #[cfg(feature = "gui")]
 mod display;
 mod files;
+mod learn;
 mod new;
 mod play;
+mod prove;
 mod run;
 mod saves;
+mod teach;
 mod tournament;
 mod window;
 
@@ -19,6 +22,8 @@ use std::process::ExitCode;
 use std::time::{SystemTime, UNIX_EPOCH};
 
 use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::scenario;
 
 /// Practise networking with people whose rapport and trust are hidden, then see what was really going on.
 #[derive(Parser)]
@@ -38,18 +43,40 @@ struct Cli {
 enum Job {
     /// Play a scenario; this is also what happens without any command
     Play(play::Args),
+    /// Learn: a course of short lessons, as a dialogue in the terminal
+    Learn(learn::Args),
     /// Play a scenario by an autopilot or a script, and print the debrief
     Run(run::Args),
     /// Check scenario files: all problems at once, each with its place and what to type instead
     Check(check::Args),
     /// Let strategies play a scenario over many seeds, and compare what becomes of them
     Tournament(tournament::Args),
+    /// Play the claims of lessons over many seeds, and say whether they hold
+    Prove(prove::Args),
+    /// Print a sheet for whoever teaches a lesson
+    Teach(teach::Args),
     /// Play a replay again, and print its debrief
     Replay(run::ReplayArgs),
     /// Write a small, commented scenario to start your own from
     New(new::Args),
-    /// Print the whole scenario format: every field with type, range, default and meaning
-    Reference,
+    /// Print a whole format: every field with type, range, default and meaning
+    Reference(ReferenceArgs),
+}
+
+#[derive(clap::Args)]
+struct ReferenceArgs {
+    /// The format of what
+    #[arg(value_enum, default_value = "scenario")]
+    of: Of,
+}
+
+/// What has a format of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+enum Of {
+    /// A scenario, a library file, a replay.
+    Scenario,
+    /// A lesson.
+    Lesson,
 }
 
 /// How problems are printed.
@@ -87,12 +114,18 @@ pub fn main() -> ExitCode {
     let cli = Cli::parse();
     let result = match cli.command.unwrap_or(Job::Play(cli.play)) {
         Job::Play(args) => play::play(&args),
+        Job::Learn(args) => learn::learn(&args),
         Job::Run(args) => run::run(&args),
         Job::Check(args) => check::check(&args),
         Job::Tournament(args) => tournament::tournament(&args),
+        Job::Prove(args) => prove::prove(&args),
+        Job::Teach(args) => teach::teach(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),
-        Job::Reference => print(&crate::scenario::reference()),
+        Job::Reference(args) => print(&match args.of {
+            Of::Scenario => scenario::reference(),
+            Of::Lesson => scenario::lesson_reference(),
+        }),
     };
     match result {
         Ok(()) => ExitCode::SUCCESS,

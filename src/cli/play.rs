@@ -92,6 +92,6 @@ fn watch(mut game: Run) -> Result<(), Failure> {
 }
 
 /// Columns to write in: the terminal's, within what reads well.
-fn width() -> usize {
+pub fn width() -> usize {
     textwrap::termwidth().clamp(40, 100)
 }

@@ -4,8 +4,8 @@
 
 use super::include::{Reader, WHOLE_LIBRARY};
 use super::raw::ScenarioRaw;
-use super::syntax::{At, Decode, Decoder, Problems, Sources, parse};
-use super::validate::{self, Surroundings};
+use super::syntax::{At, Decode, Decoder, Node, Problems, Sources, parse};
+use super::validate::{self, Surroundings, Written};
 use super::{Scenario, text_hash};
 
 /// Reads a file by its name within the scenario's folder, such as `library/moves.ron`; `None` if there is none.
@@ -78,8 +78,27 @@ pub fn load(
     let (Some(node), Some(raw)) = (node, raw) else {
         return (None, cx.problems, sources);
     };
-    let mut reader = Reader::new(name, files, &mut sources, &mut cx);
-    reader.written.note(&node);
+    let (checked, _) = check(name, &node, &raw, files, strategies, &mut sources, &mut cx);
+    let scenario = (!cx.problems.has_errors()).then(|| Scenario {
+        hash: hash(&sources),
+        ..checked
+    });
+    (scenario, cx.problems, sources)
+}
+
+/// Checks a scenario that has been read, with all it includes. What is found is whole only if nothing was an error; it
+/// comes with the ids that were written, also in entries that could not be read.
+pub(super) fn check(
+    name: &str,
+    node: &Node,
+    raw: &At<ScenarioRaw>,
+    files: &Files,
+    strategies: &[&str],
+    sources: &mut Sources,
+    cx: &mut Decoder,
+) -> (Scenario, Written) {
+    let mut reader = Reader::new(name, files, sources, cx);
+    reader.written.note(node);
     match &raw.include {
         Some(names) => reader.include(names),
         None => {
@@ -87,24 +106,24 @@ pub fn load(
         }
     }
     let Reader { parts, written, .. } = reader;
-    let stem = name.rsplit(['/', '\\']).next().unwrap_or(name);
-    let stem = stem.strip_suffix(".ron").unwrap_or(stem);
     let around = Surroundings {
-        name: stem,
+        name: stem(name),
         parts: &parts,
         written: &written,
         strategies,
     };
-    let scenario = validate::scenario(&raw, &around, &mut cx);
-    let scenario = scenario.map(|scenario| Scenario {
-        hash: hash(&sources),
-        ..scenario
-    });
-    (scenario, cx.problems, sources)
+    let scenario = validate::scenario(raw, &around, cx);
+    (scenario, written)
+}
+
+/// The file name of a path, without its ending: what a replay calls it.
+pub(super) fn stem(path: &str) -> &str {
+    let stem = path.rsplit(['/', '\\']).next().unwrap_or(path);
+    stem.strip_suffix(".ron").unwrap_or(stem)
 }
 
 /// One hash for all files that were read, in order, however their lines end.
-fn hash(sources: &Sources) -> String {
+pub(super) fn hash(sources: &Sources) -> String {
     let plain = |text: &str| text.trim_start_matches('\u{feff}').replace("\r\n", "\n");
     let texts: Vec<String> = sources.texts().map(plain).collect();
     format!("{:016x}", text_hash(&texts.join("\0")))

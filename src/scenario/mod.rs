@@ -23,10 +23,11 @@ pub mod world;
 use crate::model::{Rules, Tie};
 pub use cast::{Cast, Population};
 pub use catalogue::{AskId, Catalogue, MoveId};
+pub use lesson::Lesson;
 pub use library::load;
 pub use lines::LineBook;
 pub use people::{Person, PersonId, TopicId};
-pub use reference::reference;
+pub use reference::{lesson_reference, reference};
 
 /// A checked scenario: everything a run needs besides a seed and commands.
 #[derive(Clone, Debug, PartialEq)]

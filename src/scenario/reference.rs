@@ -1,5 +1,6 @@
 //! The format reference: everything an author can write, from the declarations that read it.
 
+use super::lesson::raw::LessonRaw;
 use super::library::{builtin_names, library_text};
 use super::raw::{LibraryRaw, ScenarioRaw};
 use super::script::ReplayRaw;
@@ -74,7 +75,44 @@ What `on` and `band` of a block of cues can be:
 
 ";
 
-/// The whole format as Markdown.
+const LESSON_PREFACE: &str = "\
+# The lesson format
+
+<!-- Generated from the code: cargo run -- reference lesson > docs/lesson-format.md -->
+
+A lesson is one text file, `name.ron`: a situation, some ways of acting in it, what happens beat by beat, and the claim that
+must hold for it to be true. `speaking-terms check name.ron` tells everything that is wrong with one,
+`speaking-terms prove name.ron` whether its claim holds, `speaking-terms learn name.ron` plays it, and
+`speaking-terms teach name.ron` writes a sheet for whoever teaches it. [The scenario format](scenario-format.md) says how
+files are written, and what can stand in `scenario: Own(( … ))`. The built-in lessons are in `scenarios/lessons/`.
+
+## What begins where
+
+The learner has one run of the scenario, with the lesson's `seed`. `Play`, `Later` and `Sandbox` go on with it, beat after
+beat. Whatever is compared begins on the scenario's first day instead, as if nobody had played: `Compare` and a `Curve`
+with the learner's seed, `Many`, a `Choice`, a `Slider` with a `way` and the `claim` with seeds 1, 2, 3 and so on. A way
+that follows several others has all of it in its timetable.
+
+## Moves and asks
+
+`do` of a timetable is a move as scripts write it: `SmallTalk`, `Ask(Advice)`, `FollowUp`, `Accept`, `Decline`. What a
+stretch of play offers is a move's id in quotes, `\"ask:advice\"` or `\"ask\"` for an ask face to face, `\"mail\"` for asks in
+writing. A condition waits for the same words; there, an ask is an ask however it is made.
+
+";
+
+/// The format of lessons as Markdown.
+pub fn lesson_reference() -> String {
+    let known = [
+        ScenarioRaw::shape(),
+        LibraryRaw::shape(),
+        ReplayRaw::shape(),
+    ];
+    let records = reference::markdown_beside(&[LessonRaw::shape()], &known, "scenario-format.md");
+    [LESSON_PREFACE, &records].concat()
+}
+
+/// The whole format of scenarios as Markdown.
 pub fn reference() -> String {
     let records = reference::markdown(&[
         ScenarioRaw::shape(),

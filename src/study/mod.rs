@@ -8,6 +8,7 @@ pub mod asking;
 pub mod calibration;
 pub mod card;
 pub mod coach;
+pub mod course;
 pub mod days;
 pub mod debrief;
 pub mod export;

@@ -8,7 +8,7 @@ use super::days::A_MOMENT;
 use super::narration::{Narrator, Told};
 use crate::model::Day;
 use crate::scenario::PersonId;
-use crate::sim::{Act, Command, Event, Refusal, Run, View};
+use crate::sim::{Act, Command, Event, Refusal, Run, Timed, View};
 
 /// How long to let time pass.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -125,6 +125,11 @@ impl Sitting {
 
     /// Lets days pass, at least one, and no further than the scenario's end.
     pub fn pass(&mut self, until: Until) -> Happened {
+        self.pass_no_further(until, Day(self.run.scenario().days()))
+    }
+
+    /// The same, and no further than a day ahead.
+    pub fn pass_no_further(&mut self, until: Until, last: Day) -> Happened {
         let start = self.run.today();
         self.decided(self.decision(DAYS.to_owned()));
         loop {
@@ -134,10 +139,18 @@ impl Sitting {
                 Until::Monday => self.run.today().0.is_multiple_of(7),
                 Until::Something => self.something_is_up(),
             };
-            if enough || self.run.is_over() {
+            if enough || self.run.today() >= last || self.run.is_over() {
                 return self.tell_news(self.run.today().since(start));
             }
         }
+    }
+
+    /// Somebody else plays for the player for a while; it counts as one decision.
+    pub(super) fn lend(&mut self, play: impl FnOnce(&mut Run)) -> Happened {
+        let (decision, start) = (self.decision(DAYS.to_owned()), self.run.today());
+        play(&mut self.run);
+        self.decided(decision);
+        self.tell_news(self.run.today().since(start))
     }
 
     fn decision(&self, what: String) -> Decision {
@@ -190,7 +203,12 @@ impl Sitting {
     /// Takes back the last decision, be it a move or days, with the same luck ahead.
     pub fn undo(&mut self) -> Option<Decision> {
         let last = self.done.pop()?;
-        self.run = as_it_stood(&self.run, last.commands, last.day);
+        let fresh = Run::new(
+            Arc::clone(self.run.scenario()),
+            self.run.seed(),
+            self.run.options().clone(),
+        );
+        self.run = as_it_stood(fresh, &self.run.commands()[..last.commands], last.day);
         self.settle();
         self.unkept = true;
         Some(last)
@@ -244,14 +262,12 @@ fn decisions(run: &Run) -> Vec<Decision> {
     decisions
 }
 
-/// The run as it stood on `day` with its first `commands` commands given.
-fn as_it_stood(run: &Run, commands: usize, day: Day) -> Run {
-    let scenario = Arc::clone(run.scenario());
-    let mut again = Run::new(scenario, run.seed(), run.options().clone());
-    for timed in run.commands().iter().take(commands) {
-        again.go_to(timed.day);
-        again.force(timed.command.clone());
+/// A run that begins, as it stood on `day` once these commands were given.
+pub(super) fn as_it_stood(mut run: Run, commands: &[Timed], day: Day) -> Run {
+    for timed in commands {
+        run.go_to(timed.day);
+        run.force(timed.command.clone());
     }
-    again.go_to(day);
-    again
+    run.go_to(day);
+    run
 }

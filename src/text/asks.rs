@@ -7,12 +7,20 @@ use crate::scenario::{AskId, PersonId};
 use crate::sim::{About, Act, Asking, Command, Framing, Mail, View};
 use crate::study::asking::{guess_question, manners, offers, subjects};
 use crate::study::coach;
+use crate::study::course::{NotNow, Offered};
 use crate::study::words::capitalised as capital;
 
 /// All that can be asked of somebody, as a question.
-fn menu(view: &View, who: PersonId, mail: Option<Mail>) -> Menu<AskId> {
+fn menu(view: &View, who: PersonId, mail: Option<Mail>, offered: &Offered) -> Menu<AskId> {
     let mut menu = Menu::new("What do you ask for?");
+    let on_offer = |ask| match mail {
+        Some(_) => offered.mails(),
+        None => offered.asks(ask),
+    };
     for offer in offers(view, who, mail) {
+        if !on_offer(offer.ask) {
+            continue;
+        }
         menu.row(format!("{}, {}", offer.label, offer.time), offer.ask)
             .called(&offer.label)
             .also(&offer.favour);
@@ -78,7 +86,13 @@ impl Session<'_> {
 
     /// Says at once why something cannot be asked, before anybody composes it.
     pub(super) fn possible(&mut self, who: PersonId, asking: Asking) -> Step<bool> {
-        let allowed = self.sitting.view().allows(who, &Act::Ask(asking));
+        let act = Act::Ask(asking);
+        if !self.sitting.offered().allows(who, &act) {
+            let why = NotNow::NotOffered.to_string();
+            self.console.say(&format!("Not now. {}.", capital(&why)))?;
+            return Ok(false);
+        }
+        let allowed = self.sitting.view().allows(who, &act);
         if let Err(refusal) = &allowed {
             self.console
                 .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
@@ -88,7 +102,7 @@ impl Session<'_> {
 
     /// What to ask for, in a mail or face to face.
     pub(super) fn choose_ask(&mut self, who: PersonId, mail: Option<Mail>) -> Step<AskId> {
-        let menu = menu(&self.sitting.view(), who, mail);
+        let menu = menu(&self.sitting.view(), who, mail, &self.sitting.offered());
         self.choose(&menu)
     }
 
@@ -110,6 +124,9 @@ impl Session<'_> {
 
     /// What the player expects, asked before the answer is known; `coach` has another look first.
     pub(super) fn predict(&mut self, who: PersonId, asking: &Asking) -> Step<Option<f32>> {
+        if !self.sitting.bets() {
+            return Ok(None);
+        }
         let question = guess_question(asking.mail.is_some());
         let question = format!("{question} (0 to 10; Enter to skip; coach; back)");
         loop {

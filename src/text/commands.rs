@@ -200,7 +200,7 @@ impl Session<'_> {
                 "With {name} you can talk, ask, thank, help out, mail, prepare and more. Type {name} for everything."
             ))?),
             Understood::Whom(wish) => {
-                let menu = everybody(&view);
+                let menu = everybody(&view, &self.sitting.offered());
                 let who = self.choose(&menu)?;
                 self.grant(who, wish)
             }

@@ -7,6 +7,7 @@ use super::prompt::Step;
 use crate::sim::mail::LetterState;
 use crate::sim::{Link, View};
 use crate::study::card::about_you;
+use crate::study::course::Attempt;
 use crate::study::days::{ago, company, left, next_on, places_today, weekday};
 use crate::study::requests;
 use crate::study::sitting::Until;
@@ -21,6 +22,7 @@ pub(super) enum Next {
     Goals,
     Journal,
     Time(Until),
+    GoOn,
 }
 
 /// Title, situation, and how to play.
@@ -155,10 +157,28 @@ pub(super) fn menu(view: &View) -> Menu<Next> {
     menu
 }
 
+/// The same in a lesson: what it leaves out cannot be chosen, and the last row leads on.
+pub(super) fn within(attempt: &Attempt, menu: &mut Menu<Next>) {
+    let offered = attempt.stretch().map(|stretch| &stretch.offered);
+    if offered.is_some_and(|offered| !offered.mails()) {
+        let why = "This part of the lesson does without";
+        menu.refuse_where(|next| matches!(next, Next::Mail), why);
+    }
+    menu.row("Go on with the lesson", Next::GoOn)
+        .also("continue")
+        .also("done");
+}
+
 impl Session<'_> {
     /// Ends days, and tells what they brought.
     pub(super) fn pass_time(&mut self, until: Until) -> Step<()> {
-        let happened = self.sitting.pass(until);
+        let happened = match self.sitting.pass(until) {
+            Ok(happened) => happened,
+            Err(why) => {
+                let said = format!("Not now. {}.", capital(&why));
+                return Ok(self.console.say(&said)?);
+            }
+        };
         if happened.days > 1 {
             let days = capital(&spelled(happened.days, "day"));
             self.console.gap()?;

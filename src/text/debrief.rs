@@ -18,7 +18,7 @@ enum After {
 impl Session<'_> {
     /// The time is up.
     pub(super) fn finale(&mut self) -> Step<()> {
-        let weeks = spelled(self.sitting.run().scenario().weeks, "week");
+        let weeks = spelled(self.sitting.view().scenario.weeks, "week");
         self.console.gap()?;
         self.console.say(&format!(
             "{} are over. Now you see what was really going on.",
@@ -29,8 +29,11 @@ impl Session<'_> {
 
     /// Tells the truth, and what might have been.
     pub(super) fn debrief(&mut self) -> Step<()> {
+        let Some(run) = self.sitting.run() else {
+            return Ok(());
+        };
+        let debrief = Debrief::of(run);
         self.aside = Some(Aside::Debrief);
-        let debrief = Debrief::of(self.sitting.run());
         let text = report::text(&debrief, self.console.width());
         self.console.gap()?;
         self.console.verbatim(&text)?;

@@ -3,8 +3,10 @@
 use super::console::Page;
 use super::menu::Menu;
 use super::prompt::{Leave, Step};
+use super::seat::Seat;
 use super::{Ending, Session};
 use crate::study::Sitting;
+use crate::study::course::Attempt;
 use crate::study::days::date;
 use crate::study::words::either;
 
@@ -78,6 +80,26 @@ enum Leaving {
 impl Session<'_> {
     /// Does one of the words that work everywhere.
     pub(super) fn hear(&mut self, global: Global) -> Step<()> {
+        if self.sitting.lesson().is_some() {
+            match global {
+                Global::Help => {
+                    self.console.show(&super::learn::help())?;
+                    if self.sitting.lesson().and_then(Attempt::stretch).is_none() {
+                        return Ok(());
+                    }
+                }
+                Global::Quit => return Err(Leave::Over(Ending::Quit)),
+                Global::Save(_) => {
+                    let said = "Your place in the lesson is kept by itself.";
+                    return Ok(self.console.say(said)?);
+                }
+                Global::Load(_) => {
+                    let said = "That is for games. Leave the lesson first: quit.";
+                    return Ok(self.console.say(said)?);
+                }
+                Global::Journal(_) | Global::Undo | Global::Goals => {}
+            }
+        }
         match global {
             Global::Help => Ok(self.console.show(&help())?),
             Global::Goals => Ok(self.show_goals()?),
@@ -113,8 +135,11 @@ impl Session<'_> {
             self.console.say("Games cannot be saved here.")?;
             return Ok(false);
         };
-        let name = name.unwrap_or_else(|| self.sitting.run().scenario().name.clone());
-        match saves.save(&name, self.sitting.run()) {
+        let Some(run) = self.sitting.run() else {
+            return Ok(false);
+        };
+        let name = name.unwrap_or_else(|| run.scenario().name.clone());
+        match saves.save(&name, run) {
             Ok(place) => {
                 self.sitting.kept();
                 self.console.say(&place)?;
@@ -149,7 +174,7 @@ impl Session<'_> {
         };
         match saves.load(&name) {
             Ok(run) => {
-                self.sitting = Sitting::new(run);
+                self.sitting = Seat::Game(Box::new(Sitting::new(run)));
                 self.shown = None;
                 let when = date(self.sitting.view().today);
                 self.console.say(&format!("Loaded {name}. It is {when}."))?;
@@ -207,15 +232,16 @@ impl Session<'_> {
     }
 
     pub(super) fn leave(&mut self) -> Step<()> {
-        let seed = self.sitting.run().seed();
+        let again = match self.sitting.run() {
+            Some(run) => format!(" Seed {} starts the same game again.", run.seed()),
+            None => String::new(),
+        };
         let kept = if self.sitting.is_unkept() {
             " Nothing was saved."
         } else {
             ""
         };
-        self.console.say(&format!(
-            "Goodbye.{kept} Seed {seed} starts the same game again."
-        ))?;
+        self.console.say(&format!("Goodbye.{kept}{again}"))?;
         Err(Leave::Over(Ending::Quit))
     }
 }

@@ -81,6 +81,13 @@ impl<T: Clone> Menu<T> {
         self.last(|row| row.refused = Some(why.into()))
     }
 
+    /// Rows with these values cannot be chosen just now, for this reason.
+    pub fn refuse_where(&mut self, which: impl Fn(&T) -> bool, why: &str) {
+        for row in self.rows.iter_mut().filter(|row| which(&row.value)) {
+            row.refused = Some(why.to_owned());
+        }
+    }
+
     /// Enter chooses the row with this number, counted from 1.
     pub fn default(&mut self, number: usize) -> &mut Self {
         self.default = Some(number);

@@ -1,6 +1,6 @@
 //! Floor 5, without a window: the whole game as a line dialogue, for ssh, a pipe and a screen reader.
 //!
-//! [`play`] is the only way in. It sees the run through a [`View`](crate::sim::View) and the events the player was
+//! [`play`] is the way into a game, and [`learn`] into the course. It sees the run through a [`View`](crate::sim::View) and the events the player was
 //! there for; the truth is asked for in one place only, the debrief. It opens no files: saving is lent by the caller
 //! as a [`Shelf`]. `session` goes from turn to turn; questions are in `prompt` and `menu`, the words that work at all of
 //! them in `globals`; every other file is one subject of the game.
@@ -14,6 +14,7 @@ mod days;
 mod debrief;
 mod globals;
 mod journal;
+mod learn;
 mod mail;
 mod matching;
 mod menu;
@@ -22,6 +23,7 @@ mod pages;
 mod people;
 mod prompt;
 mod requests;
+mod seat;
 mod session;
 mod whatif;
 
@@ -29,8 +31,11 @@ use std::io::{self, BufRead, ErrorKind, Write};
 
 use crate::shelf::Shelf;
 use crate::sim::Run;
+use crate::study::Sitting;
 use console::Console;
+pub use learn::learn;
 use prompt::Leave;
+use seat::Seat;
 use session::Session;
 
 /// What a dialogue needs to know of the terminal it runs in.
@@ -76,7 +81,8 @@ pub fn play(
 ) -> io::Result<Ending> {
     let console = Console::new(input, output, settings.width, settings.interactive);
     let shelf = settings.shelf.map(|shelf| shelf as &mut dyn Shelf);
-    let mut session = Session::new(run, console, shelf);
+    let seat = Seat::Game(Box::new(Sitting::new(run)));
+    let mut session = Session::new(seat, console, shelf);
     let ending = match session.whole() {
         Leave::Over(ending) => Ok(ending),
         Leave::Io(error) => Err(error),

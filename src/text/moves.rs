@@ -7,6 +7,7 @@ use super::{card, pages};
 use crate::scenario::catalogue::{Family, Mechanic};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Command, Contact, View, hours};
+use crate::study::course::{Attempt, Offered};
 use crate::study::prepare::prepare;
 use crate::study::words::Forms;
 
@@ -23,7 +24,7 @@ pub(super) enum Deed {
 }
 
 /// The moves with one person, as a question. Numbers depend on the scenario alone, never on the day.
-fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
+fn menu(view: &View, contact: &Contact, offered: &Offered) -> Menu<Deed> {
     let id = contact.id;
     let name = contact.person.first_name();
     let mut menu = Menu::new(format!(
@@ -35,7 +36,7 @@ fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
             .catalogue
             .moves()
             .filter(|(_, def)| def.family == family);
-        for (n, def) in of {
+        for (n, def) in of.filter(|(n, _)| offered.makes(*n)) {
             let act = Act::Move(n);
             let label = format!("{}, {}", def.label, hours(view.cost(&act)));
             menu.row(label, Deed::Move(n))
@@ -50,12 +51,16 @@ fn menu(view: &View, contact: &Contact) -> Menu<Deed> {
         }
     };
     moves(&mut menu, Family::Build, "Build");
-    menu.row("Ask for something", Deed::Ask)
-        .called("ask for something")
-        .under("Engage");
-    menu.row("Write an e-mail", Deed::Write)
-        .also("mail")
-        .under("Engage");
+    if offered.asks_any() {
+        menu.row("Ask for something", Deed::Ask)
+            .called("ask for something")
+            .under("Engage");
+    }
+    if offered.mails() {
+        menu.row("Write an e-mail", Deed::Write)
+            .also("mail")
+            .under("Engage");
+    }
     moves(&mut menu, Family::Gesture, "Gesture");
     let them = Forms::of(contact.person.pronouns).them;
     menu.row("Prepare: three questions to ask yourself", Deed::Prepare)
@@ -80,6 +85,9 @@ impl Session<'_> {
     pub(super) fn meet(&mut self, who: PersonId) -> Step<()> {
         let mut first = true;
         loop {
+            if self.is_stretch_over() {
+                return Err(Leave::Turn);
+            }
             let view = self.sitting.view();
             let Some(contact) = view.contact(who) else {
                 self.console
@@ -92,7 +100,7 @@ impl Session<'_> {
             } else {
                 self.console.show(&super::days::hours_line(&view))?;
             }
-            let mut menu = menu(&view, &contact);
+            let mut menu = menu(&view, &contact, &self.sitting.offered());
             menu.brief(!first).open();
             let done = match self.choose(&menu) {
                 Ok(deed) => self.perform(who, deed),
@@ -105,6 +113,12 @@ impl Session<'_> {
                 other => other?,
             }
         }
+    }
+
+    /// Whether the stretch of a lesson that is played is over.
+    fn is_stretch_over(&self) -> bool {
+        let stretch = self.sitting.lesson().and_then(Attempt::stretch);
+        stretch.is_some_and(|stretch| stretch.done.is_some())
     }
 
     /// Does one thing with somebody.

@@ -4,7 +4,9 @@ use super::console::Page;
 use crate::sim::Contact;
 use crate::study::Told;
 use crate::study::coach::{Advice, NO_IDEAS, OVERSTEPS};
+use crate::study::course::Stretch;
 use crate::study::prepare::Prepared;
+use crate::study::words::spelled;
 
 /// An event in full: what happened, what was said, what was seen, what is new.
 pub(super) fn told(told: &Told) -> Page {
@@ -19,6 +21,18 @@ pub(super) fn told(told: &Told) -> Page {
     for note in &told.notes {
         page.item(note.as_str());
     }
+    page
+}
+
+/// What a stretch of play in a lesson leaves the learner.
+pub(super) fn stretch(stretch: &Stretch) -> Page {
+    let mut page = Page::new();
+    let days = spelled(stretch.days_left, "day");
+    let left = match stretch.acts_left {
+        Some(acts) => format!("At most {} and {days}.", spelled(acts, "move")),
+        None => format!("At most {days}."),
+    };
+    page.text(format!("{left} \"go on\" ends it early."));
     page
 }
 

@@ -5,18 +5,20 @@ use super::menu::Menu;
 use super::prompt::Step;
 use crate::scenario::PersonId;
 use crate::sim::View;
+use crate::study::course::Offered;
 use crate::study::rings::{Ring, nearest_first};
 
 /// Most people listed at once; the others go by name.
 const MOST_LISTED: usize = 24;
 
 /// Everybody known of, nearest first, as a question.
-pub(super) fn everybody(view: &View) -> Menu<PersonId> {
+pub(super) fn everybody(view: &View, offered: &Offered) -> Menu<PersonId> {
     let mut menu = Menu::new("Who? A number or a name.");
-    for (n, contact) in nearest_first(view).iter().enumerate() {
+    let people = nearest_first(view).into_iter();
+    for (n, contact) in people.filter(|c| offered.person(c.id)).enumerate() {
         let here = match view.where_today(contact.id) {
             Some(_) => "Here today.",
-            None if view.can_meet(contact) => "",
+            None if view.can_meet(&contact) => "",
             None => "Not here today.",
         };
         let label = format!(
@@ -25,7 +27,7 @@ pub(super) fn everybody(view: &View) -> Menu<PersonId> {
         );
         menu.row(label.trim_end(), contact.id)
             .called(&contact.person.name)
-            .under(Ring::of(contact).heading());
+            .under(Ring::of(&contact).heading());
         if n >= MOST_LISTED {
             menu.hidden();
         }
@@ -37,7 +39,7 @@ impl Session<'_> {
     /// Lists people, and turns to one of them.
     pub(super) fn look(&mut self) -> Step<()> {
         let view = self.sitting.view();
-        let mut menu = everybody(&view);
+        let mut menu = everybody(&view, &self.sitting.offered());
         if menu.is_empty() {
             self.console
                 .say("You know of nobody yet. Wait until something happens.")?;

@@ -24,6 +24,8 @@ pub(super) enum Leave {
     Do(Box<Global>),
     /// To the start of the turn, where this line may mean something.
     Line(String),
+    /// On with the lesson.
+    GoOn,
     /// The session is over.
     Over(super::Ending),
 }

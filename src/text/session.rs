@@ -4,18 +4,18 @@ use std::io;
 
 use super::console::Console;
 use super::prompt::{Leave, Step};
+use super::seat::Seat;
 use super::{Ending, days, globals, pages};
 use crate::model::Day;
 use crate::shelf::Shelf;
 use crate::sim::{Command, Run};
-use crate::study::Sitting;
 use crate::study::days::date;
 use crate::study::sitting::Happened;
 use crate::study::words::capitalised as capital;
 
 /// One dialogue.
 pub(super) struct Session<'a> {
-    pub(super) sitting: Sitting,
+    pub(super) sitting: Seat,
     pub(super) console: Console<'a>,
     pub(super) saves: Option<&'a mut dyn Shelf>,
     /// The day whose status has been shown.
@@ -25,9 +25,13 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
-    pub(super) fn new(run: Run, console: Console<'a>, saves: Option<&'a mut dyn Shelf>) -> Self {
+    pub(super) fn new(
+        sitting: Seat,
+        console: Console<'a>,
+        saves: Option<&'a mut dyn Shelf>,
+    ) -> Self {
         Session {
-            sitting: Sitting::new(run),
+            sitting,
             console,
             saves,
             shown: None,
@@ -47,7 +51,7 @@ impl<'a> Session<'a> {
                 Ok(()) | Err(Leave::Back | Leave::Turn) => self.turn(),
                 Err(Leave::Do(global)) => self.hear(*global),
                 Err(Leave::Line(line)) => self.obey(&line),
-                Err(over @ (Leave::Io(_) | Leave::InputEnded | Leave::Over(_))) => return over,
+                Err(over) => return over,
             };
         }
     }
@@ -58,8 +62,8 @@ impl<'a> Session<'a> {
     }
 
     /// One question at the top: what next?
-    fn turn(&mut self) -> Step<()> {
-        if self.sitting.run().is_over() {
+    pub(super) fn turn(&mut self) -> Step<()> {
+        if self.sitting.run().is_some_and(Run::is_over) {
             return self.finale();
         }
         let view = self.sitting.view();
@@ -71,6 +75,9 @@ impl<'a> Session<'a> {
             days::hours_line(&view)
         };
         let mut menu = days::menu(&view);
+        if let Some(attempt) = self.sitting.lesson() {
+            days::within(attempt, &mut menu);
+        }
         menu.brief(!news).open().no_way_back();
         self.console.show(&page)?;
         self.shown = Some(today);
@@ -86,6 +93,7 @@ impl<'a> Session<'a> {
             days::Next::Goals => Ok(self.show_goals()?),
             days::Next::Journal => self.read_journal(),
             days::Next::Time(how) => self.pass_time(how),
+            days::Next::GoOn => Err(Leave::GoOn),
         }
     }
 
@@ -96,9 +104,8 @@ impl<'a> Session<'a> {
                 self.tell(&happened)?;
                 Ok(true)
             }
-            Err(refusal) => {
-                self.console
-                    .say(&format!("Not now. {}.", capital(&refusal.to_string())))?;
+            Err(why) => {
+                self.console.say(&format!("Not now. {}.", capital(&why)))?;
                 Ok(false)
             }
         }
@@ -127,10 +134,12 @@ impl<'a> Session<'a> {
         } else {
             "Nothing is lost."
         };
-        let seed = self.sitting.run().seed();
-        self.console.say(&format!(
-            "No more input, so this ends here. {kept} Seed {seed} starts the same game again."
-        ))?;
+        let again = match self.sitting.run() {
+            Some(run) => format!(" Seed {} starts the same game again.", run.seed()),
+            None => String::new(),
+        };
+        self.console
+            .say(&format!("No more input, so this ends here. {kept}{again}"))?;
         Ok(Ending::EndOfInput)
     }
 }

@@ -117,13 +117,18 @@ fn page(told: &WhatIfTold) -> Page {
 impl Session<'_> {
     /// Asks for a decision and another in its place, and compares.
     pub(super) fn what_if(&mut self) -> Step<()> {
-        let decisions = decisions(self.sitting.run());
+        let Some(run) = self.sitting.run() else {
+            return Ok(());
+        };
+        let decisions = decisions(run);
         if decisions.is_empty() {
             return Ok(self.console.say("There is no decision to take again.")?);
         }
         let decision = &decisions[self.choose(&which(&decisions))?];
         let change = self.choose(&instead(decision))?;
-        let run = self.sitting.run();
+        let Some(run) = self.sitting.run() else {
+            return Ok(());
+        };
         match fork(run, decision.place, change) {
             Ok(what_if) => {
                 let told = WhatIfTold::of(run, &what_if);

@@ -1,6 +1,7 @@
 //! The program as its users meet it: arguments and files in; stdout, stderr and an exit code out.
 
 mod authors;
+mod course;
 mod games;
 mod runs;
 mod tournaments;
@@ -88,9 +89,12 @@ fn help_lists_every_command() {
     assert_eq!(told.code, 0);
     for command in [
         "play",
+        "learn",
         "run",
         "check",
         "tournament",
+        "prove",
+        "teach",
         "replay",
         "new",
         "reference",
@@ -171,16 +175,22 @@ fn a_file_that_is_not_there_is_named() {
 }
 
 #[test]
-fn the_reference_is_the_one_in_the_documentation() {
-    let told = Place::new().call(&["reference"]);
-    let written = std::fs::read_to_string(project("docs/scenario-format.md"));
-    let written = written
-        .expect("it is part of the project")
-        .replace("\r\n", "\n");
-    assert!(
-        told.out == written,
-        "docs/scenario-format.md is not what the code says. Write it anew: cargo run -- reference > docs/scenario-format.md"
-    );
+fn the_references_are_those_in_the_documentation() {
+    for (arguments, file) in [
+        (&["reference"][..], "docs/scenario-format.md"),
+        (&["reference", "lesson"], "docs/lesson-format.md"),
+    ] {
+        let told = Place::new().call(arguments);
+        let written = std::fs::read_to_string(project(file));
+        let written = written
+            .expect("it is part of the project")
+            .replace("\r\n", "\n");
+        assert!(
+            told.out == written,
+            "{file} is not what the code says. Write it anew: cargo run -- {} > {file}",
+            arguments.join(" ")
+        );
+    }
 }
 
 /// Somebody may look at the first lines only: `speaking-terms reference | head`.

@@ -6,9 +6,9 @@ mod exports;
 mod named;
 mod replay;
 mod scenarios;
-mod settings;
 #[cfg(test)]
 mod tests;
+mod texts;
 mod whole;
 
 use std::path::PathBuf;
@@ -29,6 +29,8 @@ pub struct Folder {
     autosaves: PathBuf,
     /// The settings file.
     settings: PathBuf,
+    /// How far the course has come.
+    course: PathBuf,
     /// Where results are written.
     exports: PathBuf,
     /// The user's scenarios.
@@ -56,6 +58,7 @@ impl Folder {
             games: data.join("saves"),
             autosaves: data.join("autosave"),
             settings: places.config_dir().join("settings.json"),
+            course: data.join("course.json"),
             exports: documents.unwrap_or_else(|| data.join("exports")),
             scenarios: data.join("scenarios"),
         }
@@ -66,6 +69,7 @@ impl Folder {
         Folder {
             autosaves: folder.join("autosave"),
             settings: folder.join("settings.json"),
+            course: folder.join("course.json"),
             exports: folder.join("exports"),
             scenarios: folder.join("scenarios"),
             games: folder,
@@ -103,11 +107,19 @@ impl Shelf for Folder {
     }
 
     fn settings(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
-        settings::read(&self.settings, understood)
+        texts::SETTINGS.read(&self.settings, understood)
     }
 
     fn keep_settings(&mut self, text: &str) -> Result<(), String> {
-        settings::keep(&self.settings, text)
+        texts::SETTINGS.keep(&self.settings, text)
+    }
+
+    fn course(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        texts::COURSE.read(&self.course, understood)
+    }
+
+    fn keep_course(&mut self, text: &str) -> Result<(), String> {
+        texts::COURSE.keep(&self.course, text)
     }
 
     fn export(&mut self, name: &str, bytes: &[u8]) -> Result<String, String> {

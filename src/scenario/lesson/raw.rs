@@ -73,7 +73,7 @@ choice! {
 }
 
 record! {
-    /// A step of a timetable. What cannot be done on its day is tried again each day for a week, and then left out.
+    /// A step of a timetable. What cannot be done on its day is tried again each day, for a week or until its next time comes, and then left out. On one day, steps are taken in the order written.
     #[derive(Clone, Debug)]
     pub struct StepRaw as "step of a timetable" {
         /// What is done: `SmallTalk`, `Ask(Advice)`, `FollowUp`, `Accept`, `Decline`.
@@ -82,13 +82,13 @@ record! {
         pub with: At<Vec<At<String>>>,
         /// The first day, counted from 0 where the stretch begins.
         pub from: At<u32> = 0.into(), in 0..=3640, unit "days",
-        /// Days from one time to the next.
+        /// Days from one time to the next; with `whenever`, the fewest days from one help to the next.
         pub every: At<u32> = 7.into(), in 1..=365, unit "days",
-        /// How many times; 0 is as long as the stretch lasts.
+        /// How many times; 0 is as long as the stretch lasts. With `whenever` it says nothing.
         pub times: u32 = 1, in 0..=1000, unit "times",
         /// How often in a row on each of those days.
         pub in_a_row: u32 = 1, in 1..=20, unit "times",
-        /// On no fixed day, but whenever it can be done and there is reason to: for thanks, apologies, telling how it went, help and answers to requests.
+        /// On no fixed day, but from the first day on whenever it can be done and there is reason to: for thanks, apologies, telling how it went, settling up, help where a need is known, working together, following up after a week, and answers to requests.
         pub whenever: bool = false,
         /// For an introduction, the id of the person; for a word, of the opening.
         pub about: Option<At<String>> = None,
@@ -113,13 +113,13 @@ choice! {
         Predict(PredictRaw),
         /// What was really going on.
         Reveal(RevealRaw),
-        /// The same stretch by two or three ways, with the same luck, side by side.
+        /// Two or three ways with the same luck, side by side.
         Compare(CompareRaw),
         /// The same over many seeds, worked out live.
         Many(ManyRaw),
         /// A question about the learner's own life; the answer never leaves the machine.
         AskYourself(AskYourselfRaw),
-        /// Free play with what the lesson introduced.
+        /// Free play with what the lesson introduced, from where the learner's run stands.
         Sandbox(SandboxRaw),
     }
 }
@@ -130,7 +130,7 @@ record! {
     pub struct SayRaw as "text" {
         /// A heading of a few words.
         pub title: At<String>,
-        /// Two or three short sentences. Slots: `{priya}` and any other id is the first name, `{guess}`, `{truth}`.
+        /// Two or three short sentences. Slots, here and in all other texts of a beat: `{priya}` and any other id is the first name; `{guess}` and `{truth}` are of the bet revealed last, and `{guess}` before any is revealed of the bet placed last.
         pub text: At<String>,
         /// Said after it: the first that fits.
         pub then: Vec<At<BranchRaw>> = Vec::new(),
@@ -151,7 +151,7 @@ record! {
 }
 
 choice! {
-    /// What a branch waits for. "The last" means in this lesson so far.
+    /// What a branch waits for. "The last" means in this lesson so far; in a stretch of play, in this stretch. What a bet was like can be asked only once it is revealed: clearly is by more than a tenth.
     #[derive(Clone, Debug)]
     pub enum WhenRaw as "condition" {
         /// The last ask got a yes.
@@ -208,7 +208,7 @@ record! {
         pub acts: Option<At<u32>> = None, in 1..=200, unit "moves",
         /// Done as soon as this has happened.
         pub until: Option<At<WhenRaw>> = None,
-        /// The moves offered: ids, `"ask:advice"`, `"ask"` for every ask, `"mail"` for asks in writing; everything if left out.
+        /// The moves offered: ids, `"ask:advice"`, `"ask"` for every ask face to face, `"mail"` for every ask in writing and following up on it; everything if left out. Requests of others can always be answered.
         pub moves: Vec<At<String>> = Vec::new(),
         /// The people who can be met: ids; everybody if left out.
         pub people: Vec<At<String>> = Vec::new(),
@@ -272,7 +272,7 @@ record! {
         pub high: String = "always".to_owned(),
         /// What is guessed.
         pub of: At<MeasureRaw>,
-        /// After this way of acting, over many seeds; as things really stand in the learner's own run if left out.
+        /// After this way of acting from the scenario's first day, over 200 seeds: the mean, or of a count the share of runs that have any. If left out, as things really stand in the learner's own run when the bet is placed.
         pub way: Option<At<String>> = None,
         /// How long that way is kept up.
         pub days: At<u32> = 28.into(), in 1..=3640, unit "days",
@@ -280,7 +280,7 @@ record! {
 }
 
 record! {
-    /// A choice between ways.
+    /// A choice between ways, each from the scenario's first day, over 200 seeds.
     #[derive(Clone, Debug)]
     pub struct ChoiceRaw as "choice between ways" {
         /// The ways.
@@ -295,7 +295,7 @@ record! {
 }
 
 record! {
-    /// A curve to be drawn.
+    /// A curve to be drawn, of a way followed from the scenario's first day with the learner's luck.
     #[derive(Clone, Debug)]
     pub struct CurveRaw as "curve" {
         /// Rapport, trust, or another level of one person.
@@ -414,7 +414,7 @@ choice! {
 }
 
 record! {
-    /// The same stretch by several ways.
+    /// Several ways side by side, each from the scenario's first day, with the learner's luck.
     #[derive(Clone, Debug)]
     pub struct CompareRaw as "comparison" {
         /// A heading of a few words.
@@ -431,7 +431,7 @@ record! {
 }
 
 record! {
-    /// The same over many seeds.
+    /// Several ways over many seeds, each from the scenario's first day.
     #[derive(Clone, Debug)]
     pub struct ManyRaw as "many runs" {
         /// A heading of a few words.
@@ -502,7 +502,7 @@ choice! {
 }
 
 record! {
-    /// A comparison that must hold: one way leads to more (or less) of something than another.
+    /// A comparison that must hold: one way leads to more (or less) of something than another, both from the scenario's first day.
     #[derive(Clone, Debug)]
     pub struct ClaimRaw as "claim" {
         /// It in a sentence.

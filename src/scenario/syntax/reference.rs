@@ -5,34 +5,57 @@ use super::shape::{ChoiceShape, FieldShape, RecordShape, Shape};
 /// Every record and choice reachable from `roots`, each once, in the order of
 /// first use, as Markdown.
 pub fn markdown(roots: &[Shape]) -> String {
+    reachable(roots).iter().map(section).collect()
+}
+
+/// The same without what is reachable from `elsewhere`, which is described in the file of that name.
+pub fn markdown_beside(roots: &[Shape], elsewhere: &[Shape], file: &str) -> String {
+    let elsewhere = reachable(elsewhere);
+    let is_here = |shape: &&Shape| elsewhere.iter().all(|known| named(known) != named(shape));
+    let text: String = (reachable(roots).iter())
+        .filter(is_here)
+        .map(section)
+        .collect();
+    let links = elsewhere.iter().filter_map(named).map(anchor);
+    links.fold(text, |text, anchor| {
+        text.replace(&format!("]({anchor})"), &format!("]({file}{anchor})"))
+    })
+}
+
+/// Every record and choice reachable from `roots`, each once, in the order of first use.
+fn reachable(roots: &[Shape]) -> Vec<Shape> {
     let mut queue: Vec<Shape> = Vec::new();
     roots.iter().for_each(|root| collect(root, &mut queue));
-    let (mut text, mut at) = (String::new(), 0);
+    let mut at = 0;
     while let Some(shape) = queue.get(at).cloned() {
         at += 1;
-        let section = match shape {
+        match shape {
             Shape::Record { describe, .. } => {
-                let record = describe();
-                record
-                    .fields
-                    .iter()
-                    .for_each(|field| collect(&field.shape, &mut queue));
-                record_section(&record)
+                let fields = describe().fields;
+                fields.iter().for_each(|f| collect(&f.shape, &mut queue));
             }
             Shape::Choice { describe, .. } => {
-                let choice = describe();
-                let payloads = choice
-                    .variants
-                    .iter()
-                    .filter_map(|variant| variant.payload.as_ref());
+                let variants = describe().variants;
+                let payloads = variants.iter().filter_map(|v| v.payload.as_ref());
                 payloads.for_each(|payload| collect(payload, &mut queue));
-                choice_section(&choice)
             }
-            _ => continue,
-        };
-        text.push_str(&section);
+            _ => {}
+        }
     }
-    text
+    queue
+}
+
+fn section(shape: &Shape) -> String {
+    match shape {
+        Shape::Record { describe, .. } => record_section(&describe()),
+        Shape::Choice { describe, .. } => choice_section(&describe()),
+        _ => String::new(),
+    }
+}
+
+/// Where the section of this name can be linked to.
+fn anchor(name: &str) -> String {
+    format!("#{}", name.to_lowercase().replace(' ', "-"))
 }
 
 /// Adds the named shapes in `shape` that are not in the queue yet.
@@ -131,7 +154,7 @@ fn linked(shape: &Shape) -> String {
             format!("({})", items.join(", "))
         }
         Shape::Record { name, .. } | Shape::Choice { name, .. } => {
-            format!("[{name}](#{})", name.to_lowercase().replace(' ', "-"))
+            format!("[{name}]({})", anchor(name))
         }
         Shape::Custom { name, example } => format!("{name}, such as `{example}`"),
         plain => plain.words(),

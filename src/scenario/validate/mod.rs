@@ -4,12 +4,12 @@
 
 mod catalogue;
 mod goals;
-mod ids;
+pub mod ids;
 mod lines;
 mod merged;
 mod people;
 mod population;
-mod slots;
+pub mod slots;
 mod topics;
 mod world;
 mod written;
@@ -50,19 +50,14 @@ pub struct Surroundings<'a> {
     pub strategies: &'a [&'a str],
 }
 
-/// Checks a scenario with all it includes; `None` if anything is an error.
-pub fn scenario(
-    file: &At<ScenarioRaw>,
-    around: &Surroundings,
-    cx: &mut Decoder,
-) -> Option<Scenario> {
+/// Checks a scenario with all it includes. Use it as a result only where nothing was an error.
+pub fn scenario(file: &At<ScenarioRaw>, around: &Surroundings, cx: &mut Decoder) -> Scenario {
     let merged = Merged::of(file, around.parts, around.written, cx);
     let scenario = resolve(&merged, around, cx);
-    if cx.problems.has_errors() {
-        return None;
+    if !cx.problems.has_errors() {
+        lint::check(&merged, &scenario, cx);
     }
-    lint::check(&merged, &scenario, cx);
-    (!cx.problems.has_errors()).then_some(scenario)
+    scenario
 }
 
 fn resolve(merged: &Merged, around: &Surroundings, cx: &mut Decoder) -> Scenario {
@@ -199,7 +194,7 @@ fn resolve(merged: &Merged, around: &Surroundings, cx: &mut Decoder) -> Scenario
     }
 }
 
-fn aim_numbers(aims: &[At<AimRaw>], cx: &mut Decoder) -> Vec<u8> {
+pub fn aim_numbers(aims: &[At<AimRaw>], cx: &mut Decoder) -> Vec<u8> {
     let mut numbers = Vec::new();
     for aim in aims {
         let number = aim.value as u8 + 1;
@@ -214,7 +209,7 @@ fn aim_numbers(aims: &[At<AimRaw>], cx: &mut Decoder) -> Vec<u8> {
 }
 
 /// Reports a text that may not be empty.
-fn require_text(text: &At<String>, field: &str, cx: &mut Decoder) {
+pub fn require_text(text: &At<String>, field: &str, cx: &mut Decoder) {
     if text.trim().is_empty() {
         let message = format!("This `{field}` is empty.");
         cx.report(

@@ -31,8 +31,8 @@ pub fn check_texts(say: &At<Vec<At<String>>>, slots: &[&str], cx: &mut Decoder) 
     }
 }
 
-/// Every brace belongs to a slot, and every slot is known.
-fn check_slots(text: &At<String>, slots: &[&str], cx: &mut Decoder) {
+/// Every brace belongs to a slot, and every slot is known. There is at least one.
+pub fn check_slots(text: &At<String>, slots: &[&str], cx: &mut Decoder) {
     let mut at = 0;
     while let Some(found) = text[at..].find(['{', '}']) {
         let start = at + found;

@@ -7,8 +7,10 @@ use std::collections::{HashMap, HashSet};
 
 /// The lists whose entries others refer to.
 const LISTS: [&str; 4] = ["people", "moves", "asks", "opportunities"];
+/// The list of a lesson that others refer to; it includes no files.
+const WAYS: &str = "ways";
 
-/// The ids in the files of a scenario, by list.
+/// The ids in the files of a scenario or a lesson, by list.
 #[derive(Default)]
 pub struct Written {
     ids: HashMap<&'static str, HashSet<String>>,
@@ -19,7 +21,7 @@ pub struct Written {
 impl Written {
     /// Notes the ids of one file.
     pub fn note(&mut self, file: &Node) {
-        for list in LISTS {
+        for list in LISTS.into_iter().chain([WAYS]) {
             for item in file.field(list).map(Node::items).unwrap_or_default() {
                 if let Some(id) = item.field("id").and_then(Node::word) {
                     self.ids.entry(list).or_default().insert(id.to_owned());
@@ -28,6 +30,13 @@ impl Written {
                 }
             }
         }
+    }
+
+    /// Of everything not even the ids are known.
+    pub fn unknown() -> Self {
+        let mut written = Written::default();
+        written.note_missing_file();
+        written
     }
 
     /// Notes that a whole file is missing.

@@ -21,6 +21,7 @@ use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::sim::Run;
 use relive::Relived;
+pub(super) use relive::open_doors;
 
 /// Everything a finished run, or one so far, has to teach.
 #[derive(Clone, Debug, PartialEq)]

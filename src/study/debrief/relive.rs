@@ -93,7 +93,7 @@ pub(super) fn yardstick(scenario: &Scenario) -> Option<AskId> {
 }
 
 /// Spoken asks that somebody on speaking terms would likely grant today, without offence: person, ask, odds.
-pub(super) fn open_doors(run: &Run) -> Vec<(PersonId, AskId, f32)> {
+pub(in crate::study) fn open_doors(run: &Run) -> Vec<(PersonId, AskId, f32)> {
     let (truth, view) = (run.truth(), run.view(PersonId::YOU));
     let scenario = run.scenario();
     let mut open = Vec::new();

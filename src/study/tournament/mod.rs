@@ -7,9 +7,11 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use crate::model::Tie;
 use crate::scenario::{PersonId, Scenario};
 use crate::sim::{Options, Recording, Run};
 use crate::strategy::{self, Strategy};
+pub(super) use tables::aligned;
 pub use tables::{csv, table};
 
 /// How one run went.
@@ -144,10 +146,10 @@ pub struct Quartiles {
     pub most: f64,
 }
 
-impl Distribution {
-    /// The spread of a measure; `None` without any runs.
-    pub fn quartiles(&self, measure: Measure) -> Option<Quartiles> {
-        let sorted = self.sorted(measure);
+impl Quartiles {
+    /// Those of some values; `None` without any.
+    pub fn of(values: &[f64]) -> Option<Self> {
+        let sorted = sorted(values);
         Some(Quartiles {
             least: quantile(&sorted, 0.0)?,
             lower: quantile(&sorted, 0.25)?,
@@ -156,19 +158,35 @@ impl Distribution {
             most: quantile(&sorted, 1.0)?,
         })
     }
+}
+
+impl Distribution {
+    /// The spread of a measure; `None` without any runs.
+    pub fn quartiles(&self, measure: Measure) -> Option<Quartiles> {
+        Quartiles::of(&self.values(measure))
+    }
 
     /// So many values that stand for the whole spread, each for an equal share of runs: for dot plots.
     pub fn dots(&self, measure: Measure, count: usize) -> Vec<f64> {
-        let sorted = self.sorted(measure);
-        let at = |n: usize| quantile(&sorted, (n as f64 + 0.5) / count as f64);
-        (0..count).filter_map(at).collect()
+        dots(&self.values(measure), count)
     }
 
-    fn sorted(&self, measure: Measure) -> Vec<f64> {
-        let mut values: Vec<f64> = self.entries.iter().map(|e| measure.of(e)).collect();
-        values.sort_by(f64::total_cmp);
-        values
+    fn values(&self, measure: Measure) -> Vec<f64> {
+        self.entries.iter().map(|e| measure.of(e)).collect()
     }
+}
+
+/// So many values that stand for the whole spread of some values, each for an equal share, in order.
+pub fn dots(values: &[f64], count: usize) -> Vec<f64> {
+    let sorted = sorted(values);
+    let at = |n: usize| quantile(&sorted, (n as f64 + 0.5) / count as f64);
+    (0..count).filter_map(at).collect()
+}
+
+fn sorted(values: &[f64]) -> Vec<f64> {
+    let mut values = values.to_vec();
+    values.sort_by(f64::total_cmp);
+    values
 }
 
 /// The value below which a share of a sorted row lies, between two of them if need be.
@@ -212,13 +230,17 @@ pub fn play(
         .collect()
 }
 
+/// Everybody on speaking terms with the player, by id, with what they hold.
+pub(super) fn met(run: &Run) -> impl Iterator<Item = (PersonId, Tie)> + '_ {
+    let (truth, you) = (run.truth(), PersonId::YOU);
+    let met = run.view(you).links().iter().filter(|link| link.met());
+    met.filter_map(move |link| Some((link.other, truth.tie(you, link.other)?)))
+}
+
 /// How a run that was played by this strategy went.
 pub fn entry(run: &Run, strategy: &str) -> Entry {
-    let (tally, truth, view) = (run.tally(), run.truth(), run.view(PersonId::YOU));
-    let met = view.links().iter().filter(|link| link.met());
-    let ties: Vec<_> = met
-        .filter_map(|link| truth.tie(PersonId::YOU, link.other))
-        .collect();
+    let (tally, view) = (run.tally(), run.view(PersonId::YOU));
+    let ties: Vec<Tie> = met(run).map(|(_, tie)| tie).collect();
     let mean = |sum: f32| {
         if ties.is_empty() {
             0.0

@@ -89,7 +89,7 @@ fn spread(d: &Distribution, measure: Measure) -> String {
 }
 
 /// Columns side by side: the first to the left, the others to the right.
-fn aligned(rows: &[Vec<String>]) -> String {
+pub fn aligned(rows: &[Vec<String>]) -> String {
     let columns = rows.first().map_or(0, Vec::len);
     let width = |c: usize| {
         rows.iter()

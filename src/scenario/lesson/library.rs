@@ -1,0 +1,34 @@
+//! The built-in lessons, in the order of the chapters.
+
+use super::{Lesson, load};
+
+macro_rules! embedded {
+    ($($name:literal),+ $(,)?) => {
+        &[$(($name, include_str!(concat!("../../../scenarios/lessons/", $name, ".ron")))),+]
+    };
+}
+
+const LESSONS: &[(&str, &str)] = embedded!["01-speaking-terms"];
+
+/// Names of the built-in lessons, in order: a number of two digits and a few words.
+pub fn builtin_names() -> impl Iterator<Item = &'static str> {
+    LESSONS.iter().map(|(name, _)| *name)
+}
+
+/// Name and text of a built-in lesson, by its name with or without the number before it.
+pub fn builtin_text(name: &str) -> Option<(&'static str, &'static str)> {
+    let is_meant = |known: &&(&str, &str)| known.0 == name || without_number(known.0) == name;
+    LESSONS.iter().find(is_meant).copied()
+}
+
+/// A built-in lesson, ready to be learned.
+pub fn embedded(name: &str) -> Option<Lesson> {
+    let (name, text) = builtin_text(name)?;
+    load(name, text.as_bytes(), &|_| None, &[], &[]).0
+}
+
+/// `01-speaking-terms` as `speaking-terms`.
+pub fn without_number(name: &str) -> &str {
+    name.trim_start_matches(|c: char| c.is_ascii_digit())
+        .trim_start_matches('-')
+}

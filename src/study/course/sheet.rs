@@ -1,0 +1,105 @@
+//! A sheet for whoever teaches a lesson, in Markdown: what it is for, how it goes, what to ask and to look for.
+
+use super::measure;
+use crate::scenario::Lesson;
+use crate::scenario::lesson::{Answer, Beat};
+use crate::study::aims;
+
+/// The sheet of a lesson.
+pub fn sheet(lesson: &Lesson) -> String {
+    let about: Vec<String> = (lesson.aims.iter())
+        .map(|aim| format!("{} (E{aim})", aims::in_short(*aim)))
+        .collect();
+    let mut text = format!(
+        "# {}\n\n{}\n\n{} minutes. About {}.\n",
+        lesson.title,
+        lesson.summary,
+        lesson.minutes,
+        about.join("; ")
+    );
+    if !lesson.teach.aim.is_empty() {
+        text += &format!("\n**Aim.** {}\n", lesson.teach.aim);
+    }
+    text += "\n## How it goes\n\n";
+    for (n, beat) in lesson.beats.iter().enumerate() {
+        text += &format!("{}. {}\n", n + 1, line(lesson, beat));
+    }
+    bullets(&mut text, "What to ask the class", &lesson.teach.ask);
+    bullets(&mut text, "What to look for", &lesson.teach.look_for);
+    let (ending, claim) = (&lesson.ending, &lesson.claim);
+    let less = if claim.less { "less" } else { "more" };
+    text += &format!(
+        "\n## What it comes down to\n\n> {}\n\n{}\n\n{} The game holds itself to it: after {} days, \"{}\" has {less} of this than \"{}\": {}. \
+         The difference is at least {} on average, and is seen in {:.0} of 100 single runs. `speaking-terms prove {}` shows it.\n\nBasis: {}\n",
+        ending.sentence,
+        claim.sentence,
+        ending.basis.words(),
+        claim.days,
+        lesson.way(claim.way).label,
+        lesson.way(claim.against).label,
+        measure::words(lesson, &claim.of).to_lowercase(),
+        claim.at_least,
+        claim.seen_in * 100.0,
+        lesson.name,
+        ending.source,
+    );
+    text
+}
+
+fn bullets(text: &mut String, heading: &str, lines: &[String]) {
+    if !lines.is_empty() {
+        *text += &format!("\n## {heading}\n\n");
+        for line in lines {
+            *text += &format!("- {line}\n");
+        }
+    }
+}
+
+/// A beat in a line.
+fn line(lesson: &Lesson, beat: &Beat) -> String {
+    let labels = |ways: &[_]| {
+        let labels: Vec<&str> = ways
+            .iter()
+            .map(|id| lesson.way(*id).label.as_str())
+            .collect();
+        labels.join(" | ")
+    };
+    let heading = named(lesson, beat.heading());
+    match beat {
+        Beat::Say(_) => format!("**{heading}** (told)"),
+        Beat::Play(play) => format!(
+            "**{heading}** (played, at most {} days): {}",
+            play.days,
+            named(lesson, &play.task)
+        ),
+        Beat::Later(later) => format!("**{heading}** ({} days pass)", later.days),
+        Beat::Predict(bet) => match &bet.answer {
+            Answer::Slider { low, high, .. } => {
+                format!("**Bet.** {heading} From \"{low}\" to \"{high}\".")
+            }
+            Answer::Choice { ways, .. } => format!("**Bet.** {heading} {}.", labels(ways)),
+            Answer::Curve { .. } => format!("**Bet, drawn.** {heading}"),
+        },
+        Beat::Reveal(_) => format!("**{heading}** (revealed)"),
+        Beat::Compare(compare) => {
+            format!("**{heading}** (side by side): {}", labels(&compare.ways))
+        }
+        Beat::Many(many) => format!(
+            "**{heading}** (over {} seeds): {}",
+            many.seeds,
+            labels(&many.ways)
+        ),
+        Beat::AskYourself(_) => format!("**Ask yourself.** {heading}"),
+        Beat::Sandbox(sandbox) => {
+            format!("**{heading}** (free play, at most {} days)", sandbox.days)
+        }
+    }
+}
+
+/// A text with first names in its slots.
+fn named(lesson: &Lesson, text: &str) -> String {
+    let people = lesson.scenario.people.iter();
+    people.fold(text.to_owned(), |text, person| {
+        text.replace(&format!("{{{}}}", person.id), person.first_name())
+    })
+}
