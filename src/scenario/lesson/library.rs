@@ -8,7 +8,21 @@ macro_rules! embedded {
     };
 }
 
-const LESSONS: &[(&str, &str)] = embedded!["01-speaking-terms"];
+const LESSONS: &[(&str, &str)] = embedded![
+    "01-speaking-terms",
+    "02-two-kinds-of-moves",
+    "03-why-talk-about-work",
+    "04-the-couch",
+    "05-favours-and-thank-yous",
+    "06-small-and-often",
+    "07-the-no-that-costs-nothing",
+    "08-one-step-too-far",
+    "09-up-the-ladder",
+    "10-keeping-score",
+    "11-you-can-just-email-people",
+    "12-takers-and-givers",
+    "13-finale",
+];
 
 /// Names of the built-in lessons, in order: a number of two digits and a few words.
 pub fn builtin_names() -> impl Iterator<Item = &'static str> {
