@@ -21,7 +21,7 @@ const LESSONS: &[(&str, &str)] = embedded![
     "10-keeping-score",
     "11-you-can-just-email-people",
     "12-takers-and-givers",
-    "13-finale"
+    "13-finale",
 ];
 
 /// Names of the built-in lessons, in order: a number of two digits and a few words.
