@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Color32, CornerRadius, Rect, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
+    Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
     WidgetInfo, WidgetText, WidgetType, pos2, response::Flags,
 };
 
@@ -78,10 +78,13 @@ impl<'a> Tile<'a> {
         let enabled = self.refused.is_none() && ui.is_enabled();
         let mut response = ui.allocate_response(self.size, Sense::click());
         response.widget_info(|| {
-            let name = match self.refused {
-                Some(why) => format!("{}, {}. {why}", self.title, self.second),
-                None => format!("{}, {}", self.title, self.second),
-            };
+            let mut name = self.title.to_owned();
+            if !self.second.is_empty() {
+                name += &format!(", {}", self.second);
+            }
+            if let Some(why) = self.refused {
+                name += &format!(". {why}");
+            }
             WidgetInfo::selected(WidgetType::Button, enabled, self.selected, name)
         });
         let elided = ui.is_rect_visible(response.rect) && self.paint(ui, &response, enabled, &p);
@@ -180,9 +183,13 @@ impl<'a> Tile<'a> {
         let elided = title.elided;
         painter.galley(pos2(left, top), title, first);
         painter.galley(under_at, under, second);
-        let key_at = Rect::from_min_max(under_at, rect.max);
+        let key_top = if self.second.is_empty() {
+            rect.center().y - key.size().y / 2.0
+        } else {
+            under_at.y
+        };
         painter.galley(
-            pos2(rect.right() - 12.0 - key.size().x, key_at.top()),
+            pos2(rect.right() - 12.0 - key.size().x, key_top),
             key,
             second,
         );
