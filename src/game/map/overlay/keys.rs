@@ -12,6 +12,9 @@ use crate::scenario::PersonId;
 
 /// Does what the keys pressed say; gives back whom the player turns to.
 pub fn keys(ui: &mut Ui, scene: &Scene, chart: &mut Chart) -> Option<Intent> {
+    if !ui.memory(|m| m.is_above_modal_layer(ui.layer_id())) {
+        return None;
+    }
     if ui.input(|i| i.modifiers.command && i.key_pressed(Key::F)) {
         chart.searching = true;
         return None;
