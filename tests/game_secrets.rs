@@ -1,10 +1,10 @@
 //! A learner reads every screen on many days of a whole run, and no number of the truth is on any of them: not as
 //! text that is drawn, and not as anything a screen reader hears. Only the debrief has them.
 
-#[path = "shared/memory.rs"]
-mod memory;
 #[path = "shared/numbers.rs"]
 mod numbers;
+#[path = "shared/window.rs"]
+mod window;
 
 use std::collections::BTreeSet;
 
@@ -13,98 +13,16 @@ use bevy_egui::egui::{self, Key, MouseWheelUnit, Shape, TouchPhase, Ui, vec2};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, Node};
 
-use memory::Memory;
 use numbers::{Secret, finds, measures, secrets};
 use speaking_terms::game::compose::feels;
-use speaking_terms::game::desk::{Desk, Game};
 use speaking_terms::game::intent::{Intent, Question, Screen, Sheet};
-use speaking_terms::game::obey::{Effect, obey};
-use speaking_terms::game::screens::{Panels, frame};
 use speaking_terms::game::settings::Settings;
-use speaking_terms::game::theme;
 use speaking_terms::scenario::PersonId;
 use speaking_terms::sim::{Act, Event, Outcome, What};
 use speaking_terms::strategy;
 use speaking_terms::study::sitting::Until;
 use speaking_terms::study::words::spelled;
-
-/// The window without its map of meshes: all of it that has words.
-struct Window {
-    desk: Desk,
-    panels: Panels,
-    screen: Screen,
-    settings: Settings,
-}
-
-impl Window {
-    fn carry_out(&mut self, intent: Intent, now: f64) {
-        self.panels.before(&intent, true);
-        for effect in obey(&mut self.desk, intent, now, 7) {
-            match effect {
-                Effect::Go(screen) => self.screen = screen,
-                Effect::Set(settings) => self.settings = settings,
-                Effect::Picture | Effect::Quit => {}
-            }
-        }
-    }
-
-    fn game(&self) -> &Game {
-        self.desk.game.as_ref().expect("a game is open")
-    }
-}
-
-type Shown = Harness<'static, Window>;
-
-fn open(scenario: &str) -> Shown {
-    let window = Window {
-        desk: Desk::new(Box::new(Memory::default())),
-        panels: Panels::default(),
-        screen: Screen::Title,
-        settings: Settings {
-            reduced_motion: true,
-            ..Settings::default()
-        },
-    };
-    let app = |ui: &mut Ui, window: &mut Window| {
-        if !theme::apply(ui.ctx(), &window.settings) {
-            return ui.ctx().request_repaint();
-        }
-        let now = ui.input(|i| i.time);
-        let Window {
-            desk,
-            panels,
-            screen,
-            settings,
-        } = window;
-        for intent in frame(ui.ctx(), *screen, desk, settings, panels, now) {
-            window.carry_out(intent, now);
-        }
-    };
-    let mut shown = Harness::builder()
-        .with_size(vec2(1600.0, 1200.0))
-        .build_ui_state(app, window);
-    shown.run_steps(2);
-    let scenario = scenario.to_owned();
-    tell(
-        &mut shown,
-        Intent::Start {
-            scenario,
-            seed: Some(7),
-        },
-    );
-    shown
-}
-
-fn tell(shown: &mut Shown, intent: Intent) {
-    let now = shown.ctx.input(|i| i.time);
-    shown.state_mut().carry_out(intent, now);
-    shown.run_steps(3);
-}
-
-fn press(shown: &mut Shown, key: Key) {
-    shown.key_press(key);
-    shown.run_steps(3);
-}
+use window::{Shown, open, press, tell};
 
 /// Everything that is drawn or heard.
 fn words<S>(shown: &Harness<S>) -> BTreeSet<String> {
@@ -377,7 +295,7 @@ fn read_to_the_end(shown: &mut Shown, reader: &mut Reader, place: &str) {
 
 /// A whole run, some weeks with care and some without, read every so many days.
 fn read_a_season(scenario: &str, every: u32) -> (Shown, Reader) {
-    let mut shown = open(scenario);
+    let mut shown = open(scenario, 7);
     let mut reader = Reader::default();
     loop {
         let today = shown.state().game().sitting.view().today.0;

@@ -16,7 +16,9 @@ use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
 use bevy_egui::egui::Event;
 use bevy_egui::input::EguiInputEvent;
-use bevy_egui::{EguiContext, EguiInputSet, EguiOutput, PrimaryEguiContext};
+use bevy_egui::{
+    EguiContext, EguiInput, EguiInputSet, EguiOutput, EguiPreUpdateSet, PrimaryEguiContext,
+};
 
 use super::opening::Shots;
 use super::settings::Settings;
@@ -85,13 +87,26 @@ pub fn plugin(app: &mut App) {
         .insert_resource(WinitSettings::continuous())
         .add_systems(First, hear_everything)
         .add_systems(Update, drive)
-        .add_systems(PreUpdate, use_hands.in_set(EguiInputSet::ReadBevyMessages));
+        .add_systems(PreUpdate, use_hands.in_set(EguiInputSet::ReadBevyMessages))
+        .add_systems(
+            PreUpdate,
+            be_in_front
+                .after(EguiPreUpdateSet::ProcessInput)
+                .before(EguiPreUpdateSet::BeginPass),
+        );
 }
 
 /// Has egui tell its tree as it would to a screen reader.
 fn hear_everything(mut contexts: Query<&mut EguiContext, Added<EguiContext>>) {
     for mut context in &mut contexts {
         context.get_mut().enable_accesskit();
+    }
+}
+
+/// The window is the one that is typed into, also on a screen without anything that says which one is.
+fn be_in_front(mut inputs: Query<&mut EguiInput>) {
+    for mut input in &mut inputs {
+        input.focused = true;
     }
 }
 

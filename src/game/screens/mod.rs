@@ -9,7 +9,7 @@ use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
 use bevy::window::RequestRedraw;
-use bevy_egui::egui::{self, Context, LayerId, UiBuilder};
+use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::compose::{AskState, MailState};
@@ -46,6 +46,8 @@ pub struct Panels {
     games: GamesState,
     lessons: LessonsState,
     lesson: LessonState,
+    /// What had the keyboard when each of the sheets was laid over it.
+    under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
     picture: Option<Arc<Mutex<Taken>>>,
 }
@@ -133,6 +135,7 @@ pub fn frame(
             .layer_id(LayerId::background())
             .max_rect(ctx.content_rect()),
     );
+    panels.before_sheets(ctx, desk.sheets.len());
     let mut intents = Vec::new();
     match screen {
         Screen::Title => {
@@ -207,6 +210,7 @@ pub fn frame(
     menus::notices(ctx, desk.notices.iter().map(|n| n.text.as_str()));
     let over_sheet = !desk.sheets.is_empty();
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
+    panels.after_sheets(ctx, desk.sheets.len());
     intents
 }
 
@@ -270,6 +274,25 @@ fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
 }
 
 impl Panels {
+    /// Notes what has the keyboard when a sheet comes to lie over it.
+    fn before_sheets(&mut self, ctx: &Context, sheets: usize) {
+        while self.under.len() < sheets {
+            self.under.push(ctx.memory(|m| m.focused()));
+        }
+    }
+
+    /// When a sheet is gone, what had the keyboard before has it again. Only at the end of a frame: in the first one
+    /// without a sheet, egui still takes the keyboard from all that lay under it.
+    fn after_sheets(&mut self, ctx: &Context, sheets: usize) {
+        while self.under.len() > sheets {
+            if let Some(id) = self.under.pop().flatten()
+                && ctx.memory(|m| m.focused()).is_none()
+            {
+                ctx.memory_mut(|m| m.request_focus(id));
+            }
+        }
+    }
+
     /// Makes ready for what an intent opens.
     pub fn before(&mut self, intent: &Intent, bets: bool) {
         use super::intent::Sheet;
@@ -281,6 +304,7 @@ impl Panels {
                 self.chart = Chart::default();
                 self.play = panels::PlayState::default();
             }
+            Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
             Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),
             Intent::Learn(Learn::Place(_) | Learn::Answer(_)) => {}
