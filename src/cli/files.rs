@@ -134,7 +134,7 @@ pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
 /// Reads and checks a lesson, with what stands beside it.
 pub fn load_lesson(name: &str, bytes: &[u8]) -> (Option<Lesson>, Problems, Sources) {
     let beside = |path: &str| near(name, path);
-    lesson::load(name, bytes, &beside, strategy::NAMES, course::REMARKS)
+    lesson::load(name, bytes, &beside, strategy::NAMES, &course::REMARKS)
 }
 
 /// A lesson by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not.

@@ -4,6 +4,7 @@
 //! intents out on the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
 pub mod compose;
+pub mod course;
 pub mod debrief;
 pub mod desk;
 pub mod drive;

@@ -1,0 +1,3 @@
+//! The course's window.
+
+pub mod figures;
