@@ -66,11 +66,7 @@ fn offered(scene: &Scene, to: PersonId, mail: Option<Mail>) -> Vec<Offer> {
 }
 
 /// The first thing that can be asked for now; failing that, the first there is.
-pub(super) fn first_possible(
-    scene: &Scene,
-    to: PersonId,
-    mail: Option<Mail>,
-) -> Option<AskId> {
+pub(super) fn first_possible(scene: &Scene, to: PersonId, mail: Option<Mail>) -> Option<AskId> {
     let offers = offered(scene, to, mail);
     let possible = offers.iter().find(|offer| offer.refused.is_none());
     possible.or(offers.first()).map(|offer| offer.ask)

@@ -36,5 +36,7 @@ pub fn answer(
     });
     ui.add_space(4.0);
     caption(ui, "It stays on this machine.");
-    response.changed().then(|| Intent::Learn(Learn::Answer(text.clone())))
+    response
+        .changed()
+        .then(|| Intent::Learn(Learn::Answer(text.clone())))
 }

@@ -100,7 +100,10 @@ fn left(stretch: &Stretch) -> String {
     }
     let days = count(stretch.days_left as usize, "day", "days");
     match stretch.acts_left {
-        Some(acts) => format!("{} left, and {days}.", count(acts as usize, "move", "moves")),
+        Some(acts) => format!(
+            "{} left, and {days}.",
+            count(acts as usize, "move", "moves")
+        ),
         None if stretch.is_sandbox => format!("Free play: {days} left."),
         None => format!("{days} left."),
     }

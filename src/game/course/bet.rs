@@ -39,7 +39,9 @@ pub fn bet(ui: &mut Ui, name: &str, question: &Question, state: &mut BetState) -
                 _ => None,
             };
             let changed = scale(ui, name, (low, high), &mut share).changed();
-            share.filter(|_| changed).and_then(|share| place(Guess::Share(share)))
+            share
+                .filter(|_| changed)
+                .and_then(|share| place(Guess::Share(share)))
         }
         How::Choice(ways) => {
             let chosen = match question.guess {
@@ -53,7 +55,12 @@ pub fn bet(ui: &mut Ui, name: &str, question: &Question, state: &mut BetState) -
                 Some(Guess::Curve(points)) => points.clone(),
                 _ => Vec::new(),
             };
-            caption(ui, &format!("{of}. {way}, over {days} days. Draw it with the pointer, or with the arrow keys."));
+            caption(
+                ui,
+                &format!(
+                    "{of}. {way}, over {days} days. Draw it with the pointer, or with the arrow keys."
+                ),
+            );
             curve(ui, name, *days, drawn, state).and_then(|points| place(Guess::Curve(points)))
         }
     }
@@ -64,7 +71,10 @@ fn choice(ui: &mut Ui, ways: &[String], chosen: Option<usize>) -> Option<usize> 
     let mut picked = None;
     let size = vec2(ui.available_width(), 52.0);
     for (n, (way, key)) in ways.iter().zip(KEYS).enumerate() {
-        let tile = Tile::new(way, "").key(key).selected(chosen == Some(n)).size(size);
+        let tile = Tile::new(way, "")
+            .key(key)
+            .selected(chosen == Some(n))
+            .size(size);
         let hit = Key::from_name(key).is_some_and(|key| {
             ui.is_enabled() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
         });
@@ -93,22 +103,28 @@ impl Sheet {
 
     fn paint(&self, ui: &Ui, p: &Palette, points: &[(u32, f64)]) {
         let painter = ui.painter();
-        painter.rect(self.rect, 8.0, p.paper, Stroke::new(1.5, p.edge), StrokeKind::Outside);
+        painter.rect(
+            self.rect,
+            8.0,
+            p.paper,
+            Stroke::new(1.5, p.edge),
+            StrokeKind::Outside,
+        );
         for level in [0.25, 0.5, 0.75] {
             let y = self.at(0, level).y;
             painter.hline(self.rect.x_range(), y, Stroke::new(1.0, p.grid));
         }
         let label = |at: Pos2, text: &str| {
-            let galley = painter.layout_no_wrap(
-                text.to_owned(),
-                fonts::body(fonts::size::CAPTION),
-                p.ink2,
-            );
+            let galley =
+                painter.layout_no_wrap(text.to_owned(), fonts::body(fonts::size::CAPTION), p.ink2);
             painter.galley(at, galley, p.ink2);
         };
         label(self.rect.left_top() + vec2(8.0, 6.0), "as much as can be");
         label(self.rect.left_bottom() + vec2(8.0, -24.0), "none");
-        let line: Vec<Pos2> = points.iter().map(|(day, level)| self.at(*day, *level)).collect();
+        let line: Vec<Pos2> = points
+            .iter()
+            .map(|(day, level)| self.at(*day, *level))
+            .collect();
         painter.extend(Shape::dashed_line(&line, Stroke::new(3.0, p.pen), 8.0, 5.0));
         for at in line {
             painter.circle_filled(at, 5.0, p.pen);
@@ -140,7 +156,9 @@ fn curve(
     let mut changed = false;
     if let Some(pointer) = response.interact_pointer_pos() {
         let along = (pointer.x - sheet.rect.left()) / sheet.rect.width();
-        let point = (along * (POINTS - 1) as f32).round().clamp(0.0, (POINTS - 1) as f32) as u32;
+        let point = (along * (POINTS - 1) as f32)
+            .round()
+            .clamp(0.0, (POINTS - 1) as f32) as u32;
         let level = f64::from((sheet.rect.bottom() - pointer.y) / sheet.rect.height());
         set(&mut points, &sheet, point, level.clamp(0.0, 1.0));
         state.point = point as usize;

@@ -26,7 +26,10 @@ pub fn lessons_screen(
 ) -> Option<Intent> {
     page(ui, "Lessons", |ui| {
         let mut wants = None;
-        lead(ui, "A few minutes each. You play first, place a bet, and then see what was really going on.");
+        lead(
+            ui,
+            "A few minutes each. You play first, place a bet, and then see what was really going on.",
+        );
         ui.add_space(12.0);
         ui.horizontal_wrapped(|ui| {
             if let Some(next) = progress.next(lessons()) {
@@ -34,14 +37,26 @@ pub fn lessons_screen(
                     Standing::At { .. } => format!("Go on with: {}", next.title),
                     _ => format!("Begin: {}", next.title),
                 };
-                if Button::primary(&word).icon(regular::PLAY).show(ui).clicked() {
+                if Button::primary(&word)
+                    .icon(regular::PLAY)
+                    .show(ui)
+                    .clicked()
+                {
                     let place = lessons().iter().position(|lesson| lesson.name == next.name);
                     wants = place.map(|place| Intent::Learn(Learn::Open(place)));
                 }
             }
             if guesses(progress) > 0 {
-                let word = if state.report { "Hide what it has shown" } else { "What it has shown so far" };
-                if Button::plain(word).icon(regular::CHART_LINE).show(ui).clicked() {
+                let word = if state.report {
+                    "Hide what it has shown"
+                } else {
+                    "What it has shown so far"
+                };
+                if Button::plain(word)
+                    .icon(regular::CHART_LINE)
+                    .show(ui)
+                    .clicked()
+                {
                     state.report = !state.report;
                 }
             }
@@ -80,12 +95,24 @@ fn chapter(ui: &mut Ui, progress: &Progress, place: usize) -> Option<Intent> {
         ui.set_width(ui.available_width());
         ui.horizontal_top(|ui| {
             let (icon, filled) = mark(standing);
-            let font = if filled { fonts::icon_fill(26.0) } else { fonts::icon(26.0) };
-            let color = if standing == Standing::Finished { p.good } else { p.ink2 };
+            let font = if filled {
+                fonts::icon_fill(26.0)
+            } else {
+                fonts::icon(26.0)
+            };
+            let color = if standing == Standing::Finished {
+                p.good
+            } else {
+                p.ink2
+            };
             ui.label(RichText::new(icon).font(font).color(color));
             ui.add_space(6.0);
             ui.vertical(|ui| {
-                heading(ui, &format!("{}  {}", place + 1, lesson.title), fonts::size::H3);
+                heading(
+                    ui,
+                    &format!("{}  {}", place + 1, lesson.title),
+                    fonts::size::H3,
+                );
                 ui.add(Label::new(RichText::new(&lesson.summary).color(p.ink)).wrap());
                 let stands = standing_words(standing, lesson.beats.len());
                 caption(ui, &format!("About {} minutes, {stands}", lesson.minutes));
@@ -97,16 +124,27 @@ fn chapter(ui: &mut Ui, progress: &Progress, place: usize) -> Option<Intent> {
                         Standing::Finished => ("Again", Learn::Restart as fn(usize) -> Learn),
                         Standing::Untouched | Standing::Skipped => ("Begin", Learn::Open as _),
                     };
-                    if Button::plain(word).name(&format!("{word}: {title}")).show(ui).clicked() {
+                    if Button::plain(word)
+                        .name(&format!("{word}: {title}"))
+                        .show(ui)
+                        .clicked()
+                    {
                         wants = learn(open);
                     }
                     if matches!(standing, Standing::At { .. }) {
                         let name = format!("From the beginning: {title}");
-                        if Button::quiet("From the beginning").name(&name).show(ui).clicked() {
+                        if Button::quiet("From the beginning")
+                            .name(&name)
+                            .show(ui)
+                            .clicked()
+                        {
                             wants = learn(Learn::Restart);
                         }
                     }
-                    if matches!(standing, Standing::At { again: false, .. } | Standing::Untouched) {
+                    if matches!(
+                        standing,
+                        Standing::At { again: false, .. } | Standing::Untouched
+                    ) {
                         let name = format!("Skip: {title}");
                         if Button::quiet("Skip").name(&name).show(ui).clicked() {
                             wants = learn(Learn::Skip);

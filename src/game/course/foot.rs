@@ -25,7 +25,10 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
         let (word, then) = if !ended {
             (on(&shown.what), Intent::Learn(Learn::Next))
         } else if learning.following().is_some() {
-            ("Next lesson", Intent::Learn(Learn::Open(learning.place + 1)))
+            (
+                "Next lesson",
+                Intent::Learn(Learn::Open(learning.place + 1)),
+            )
         } else {
             ("All lessons", Intent::Go(Screen::Lessons))
         };
@@ -67,7 +70,11 @@ fn dot(ui: &mut Ui, learning: &Learning, beat: usize) -> Option<Intent> {
     let attempt = &learning.attempt;
     let (here, reached) = (attempt.shown().at == beat, beat <= attempt.reached());
     let width = if here { 32.0 } else { 18.0 };
-    let sense = if reached && !here { Sense::click() } else { Sense::hover() };
+    let sense = if reached && !here {
+        Sense::click()
+    } else {
+        Sense::hover()
+    };
     let (rect, response) = ui.allocate_exact_size(vec2(width, 40.0), sense);
     if reached && !here {
         response.widget_info(|| {
@@ -78,9 +85,14 @@ fn dot(ui: &mut Ui, learning: &Learning, beat: usize) -> Option<Intent> {
     let shape = rect.shrink2(vec2(2.0, 14.0));
     let color = if here { p.pen } else { p.ink2 };
     let fill = if reached { color } else { p.desk };
-    let edge = if response.hovered() && reached { p.pen } else { color };
+    let edge = if response.hovered() && reached {
+        p.pen
+    } else {
+        color
+    };
     let stroke = Stroke::new(1.5, edge);
-    ui.painter().rect(shape, 6.0, fill, stroke, StrokeKind::Inside);
+    ui.painter()
+        .rect(shape, 6.0, fill, stroke, StrokeKind::Inside);
     paint::focus_ring(ui, &response, 6.0);
     response.clicked().then_some(Intent::Learn(Learn::To(beat)))
 }

@@ -1,7 +1,9 @@
 //! A beat of a lesson on a page: the chapters at the left, what is said at the top, what it is about in a card, and
 //! the way on at the foot.
 
-use bevy_egui::egui::{Frame, Label, Margin, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2};
+use bevy_egui::egui::{
+    Frame, Label, Margin, Panel, Rect, RichText, ScrollArea, Ui, UiBuilder, pos2,
+};
 
 use super::bet::BetState;
 use super::figures::{chances, comparison, figure};
@@ -63,7 +65,10 @@ pub fn lesson_screen(ui: &mut Ui, page: &Page, state: &mut LessonState) -> Vec<I
     let foot_top = place.bottom() - foot::HEIGHT;
     let body = Rect::from_min_max(
         pos2(place.left() + side, place.top()),
-        pos2((place.right() - side).min(place.left() + side + CARD), foot_top),
+        pos2(
+            (place.right() - side).min(place.left() + side + CARD),
+            foot_top,
+        ),
     );
     let mut inner = ui.new_child(UiBuilder::new().max_rect(body).id_salt(("beat", shown.at)));
     let scroll = ScrollArea::vertical()
@@ -79,7 +84,10 @@ pub fn lesson_screen(ui: &mut Ui, page: &Page, state: &mut LessonState) -> Vec<I
                 wants.extend(content(ui, page, shown, state));
             });
     });
-    let below = Rect::from_min_max(pos2(body.left(), foot_top), pos2(body.right(), place.bottom()));
+    let below = Rect::from_min_max(
+        pos2(body.left(), foot_top),
+        pos2(body.right(), place.bottom()),
+    );
     let mut below = ui.new_child(UiBuilder::new().max_rect(below).id_salt("foot"));
     wants.extend(foot::foot(&mut below, page.learning));
     wants
@@ -93,15 +101,24 @@ fn said(ui: &mut Ui, page: &Page, shown: &Shown) {
     if shown.at < shown.of {
         let title = &lesson.title;
         let step = shown.at + 1;
-        caption(ui, &format!("Lesson {place}, {title}: step {step} of {}", shown.of));
+        caption(
+            ui,
+            &format!("Lesson {place}, {title}: step {step} of {}", shown.of),
+        );
     } else {
         caption(ui, &format!("Lesson {place}, the end"));
     }
-    let size = if shown.heading.chars().count() > 60 { 26.0 } else { fonts::size::H1 };
+    let size = if shown.heading.chars().count() > 60 {
+        26.0
+    } else {
+        fonts::size::H1
+    };
     heading(ui, &shown.heading, size);
     ui.spacing_mut().item_spacing.y = 10.0;
     for paragraph in &shown.text {
-        let text = RichText::new(paragraph).size(fonts::size::LEAD).color(p.ink);
+        let text = RichText::new(paragraph)
+            .size(fonts::size::LEAD)
+            .color(p.ink);
         ui.add(Label::new(text).wrap());
     }
 }
@@ -110,7 +127,9 @@ fn content(ui: &mut Ui, page: &Page, shown: &Shown, state: &mut LessonState) -> 
     let learning = page.learning;
     let pictured = |ui: &mut Ui| {
         if let Some(what) = &shown.picture {
-            card(ui, |ui| picture::picture(ui, page.scene, &learning.looks, what));
+            card(ui, |ui| {
+                picture::picture(ui, page.scene, &learning.looks, what)
+            });
         }
     };
     match &shown.what {
@@ -129,7 +148,11 @@ fn content(ui: &mut Ui, page: &Page, shown: &Shown, state: &mut LessonState) -> 
         Happens::Reveal(figures) => {
             let now = ui.input(|i| i.time);
             let since = now - *state.since.get_or_insert(now);
-            let drop = if theme::motion_reduced(ui.ctx()) { 1.0 } else { (since / 0.36).min(1.0) };
+            let drop = if theme::motion_reduced(ui.ctx()) {
+                1.0
+            } else {
+                (since / 0.36).min(1.0)
+            };
             if drop < 1.0 {
                 ui.ctx().request_repaint();
             }
@@ -152,7 +175,10 @@ fn content(ui: &mut Ui, page: &Page, shown: &Shown, state: &mut LessonState) -> 
         }
         Happens::AskYourself { hint, answer } => {
             let told = (hint.as_str(), answer.as_str());
-            return card(ui, |ui| answer::answer(ui, &shown.heading, told, &mut state.answer)).inner;
+            return card(ui, |ui| {
+                answer::answer(ui, &shown.heading, told, &mut state.answer)
+            })
+            .inner;
         }
         Happens::Ending { basis, source } => {
             return card(ui, |ui| ending::ending(ui, page, *basis, source)).inner;

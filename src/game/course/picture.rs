@@ -29,7 +29,11 @@ pub fn picture(ui: &mut Ui, scene: &Scene, looks: &Looks, what: &Picture) {
         },
         Picture::Hours => week(ui, scene),
         Picture::Moves => moves(ui, scene),
-        Picture::Letter => icon_and(ui, regular::ENVELOPE_SIMPLE, "A letter, on its way to somebody who does not expect it."),
+        Picture::Letter => icon_and(
+            ui,
+            regular::ENVELOPE_SIMPLE,
+            "A letter, on its way to somebody who does not expect it.",
+        ),
         Picture::Words => icon_and(ui, regular::CHAT_CIRCLE, "Take your time with this one."),
     }
 }
@@ -70,7 +74,8 @@ fn everybody(ui: &mut Ui, scene: &Scene, looks: &Looks) {
     let closeness = |c: &Contact| c.belief.rapport.mean + c.belief.trust.mean;
     contacts.sort_by(|x, y| {
         let met = y.link.met().cmp(&x.link.met());
-        met.then(closeness(y).total_cmp(&closeness(x))).then(x.id.cmp(&y.id))
+        met.then(closeness(y).total_cmp(&closeness(x)))
+            .then(x.id.cmp(&y.id))
     });
     let more = contacts.len().saturating_sub(12);
     contacts.truncate(12);
@@ -80,11 +85,20 @@ fn everybody(ui: &mut Ui, scene: &Scene, looks: &Looks) {
         for contact in &contacts {
             let (pose, state) = if contact.link.met() {
                 let words = impression_words(&contact.belief);
-                (Pose::default(), words.warmth.split(',').next().unwrap_or("").to_owned())
+                (
+                    Pose::default(),
+                    words.warmth.split(',').next().unwrap_or("").to_owned(),
+                )
             } else {
                 (Pose::HEARD_OF, "not met".to_owned())
             };
-            token(ui, looks.get(contact.id), &pose, contact.person.first_name(), &state);
+            token(
+                ui,
+                looks.get(contact.id),
+                &pose,
+                contact.person.first_name(),
+                &state,
+            );
         }
     });
     if more > 0 {
@@ -100,8 +114,16 @@ fn token(ui: &mut Ui, look: &Look, pose: &Pose, name: &str, state: &str) {
         ui.spacing_mut().item_spacing.y = 2.0;
         let (rect, _) = ui.allocate_exact_size(vec2(66.0, 70.0), Sense::hover());
         face(ui.painter(), rect.center(), 62.0, look, pose);
-        ui.label(RichText::new(name).font(fonts::semibold(fonts::size::LABEL)).color(p.ink));
-        ui.label(RichText::new(state).size(fonts::size::CAPTION).color(p.ink2));
+        ui.label(
+            RichText::new(name)
+                .font(fonts::semibold(fonts::size::LABEL))
+                .color(p.ink),
+        );
+        ui.label(
+            RichText::new(state)
+                .size(fonts::size::CAPTION)
+                .color(p.ink2),
+        );
     });
 }
 
@@ -109,8 +131,18 @@ fn person(ui: &mut Ui, contact: &Contact, looks: &Looks) {
     let p = theme::of(ui.ctx());
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(120.0, 124.0), Sense::hover());
-        let pose = if contact.link.met() { Pose::default() } else { Pose::HEARD_OF };
-        face(ui.painter(), rect.center(), 108.0, looks.get(contact.id), &pose);
+        let pose = if contact.link.met() {
+            Pose::default()
+        } else {
+            Pose::HEARD_OF
+        };
+        face(
+            ui.painter(),
+            rect.center(),
+            108.0,
+            looks.get(contact.id),
+            &pose,
+        );
         ui.add_space(12.0);
         ui.vertical(|ui| {
             heading(ui, &contact.person.name, fonts::size::H3);
@@ -132,7 +164,11 @@ fn week(ui: &mut Ui, scene: &Scene) {
     let view = &scene.view;
     let all = view.scenario.hours_a_week;
     let share = 1.0 - view.hours_left / all.max(f32::EPSILON);
-    let text = format!("{} of {} left this week", hours(view.hours_left), hours(all));
+    let text = format!(
+        "{} of {} left this week",
+        hours(view.hours_left),
+        hours(all)
+    );
     ui.add(bevy_egui::egui::ProgressBar::new(share.clamp(0.0, 1.0)));
     caption(ui, &text);
 }
@@ -142,7 +178,10 @@ fn moves(ui: &mut Ui, scene: &Scene) {
     let catalogue = &scene.view.scenario.catalogue;
     let built = (catalogue.moves()).filter(|(_, def)| def.family == Family::Build);
     let build: Vec<&str> = built.map(|(_, def)| def.label.as_str()).collect();
-    let engage: Vec<String> = catalogue.asks().map(|(_, def)| capitalised(&def.favour)).collect();
+    let engage: Vec<String> = catalogue
+        .asks()
+        .map(|(_, def)| capitalised(&def.favour))
+        .collect();
     let p = theme::of(ui.ctx());
     ui.columns(2, |columns| {
         section(&mut columns[0], "Building");

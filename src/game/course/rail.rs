@@ -24,7 +24,9 @@ pub fn rail(ui: &mut Ui, page: &Page) -> Option<Intent> {
         Frame::new()
             .inner_margin(Margin::symmetric(16, 16))
             .show(ui, |ui| {
-                let all = Button::quiet("Lessons").icon(regular::GRADUATION_CAP).key("Esc");
+                let all = Button::quiet("Lessons")
+                    .icon(regular::GRADUATION_CAP)
+                    .key("Esc");
                 if all.show(ui).clicked() {
                     wants = Some(Intent::Go(Screen::Lessons));
                 }
@@ -44,7 +46,9 @@ pub fn rail(ui: &mut Ui, page: &Page) -> Option<Intent> {
 /// Bets and predictions of asks, over the whole course.
 pub fn guesses(progress: &Progress) -> usize {
     let known = lessons().iter().filter_map(|lesson| progress.of(lesson));
-    known.map(|lesson| lesson.bets.len() + lesson.asks.len()).sum()
+    known
+        .map(|lesson| lesson.bets.len() + lesson.asks.len())
+        .sum()
 }
 
 /// The mark of how a lesson stands, and whether it is a filled icon.
@@ -72,20 +76,42 @@ fn row(ui: &mut Ui, page: &Page, place: usize) -> Option<Intent> {
     let painter = ui.painter();
     if here || response.hovered() {
         let fill = if here { p.pen_wash } else { p.sheet };
-        let edge = if here { Stroke::new(1.5, p.pen) } else { Stroke::NONE };
+        let edge = if here {
+            Stroke::new(1.5, p.pen)
+        } else {
+            Stroke::NONE
+        };
         painter.rect(rect, CornerRadius::same(10), fill, edge, StrokeKind::Inside);
     }
-    let (icon, filled) = if here { (fill::PLAY_CIRCLE, true) } else { mark(standing) };
-    let font = if filled { fonts::icon_fill(20.0) } else { fonts::icon(20.0) };
+    let (icon, filled) = if here {
+        (fill::PLAY_CIRCLE, true)
+    } else {
+        mark(standing)
+    };
+    let font = if filled {
+        fonts::icon_fill(20.0)
+    } else {
+        fonts::icon(20.0)
+    };
     let color = match standing {
         _ if here => p.pen,
         Standing::Finished => p.good,
         _ => p.ink2,
     };
     let middle = rect.center().y;
-    painter.text(pos2(rect.left() + 12.0, middle), Align2::LEFT_CENTER, icon, font, color);
+    painter.text(
+        pos2(rect.left() + 12.0, middle),
+        Align2::LEFT_CENTER,
+        icon,
+        font,
+        color,
+    );
     let size = fonts::size::BODY;
-    let font = if here { fonts::semibold(size) } else { fonts::body(size) };
+    let font = if here {
+        fonts::semibold(size)
+    } else {
+        fonts::body(size)
+    };
     let text = painter.layout(lesson.title.clone(), font, p.ink, rect.width() - 56.0);
     let top = middle - text.size().y / 2.0;
     painter.galley(pos2(rect.left() + 44.0, top), text, p.ink);

@@ -40,7 +40,13 @@ pub fn scale(ui: &mut Ui, name: &str, ends: (&str, &str), share: &mut Option<f64
     });
     let painter = ui.painter();
     let round = CornerRadius::same(4);
-    painter.rect(rail, round, p.sheet, Stroke::new(1.5, p.edge), StrokeKind::Inside);
+    painter.rect(
+        rail,
+        round,
+        p.sheet,
+        Stroke::new(1.5, p.edge),
+        StrokeKind::Inside,
+    );
     let words = |text: &str| {
         painter.layout_no_wrap(text.to_owned(), fonts::body(fonts::size::LABEL), p.ink2)
     };

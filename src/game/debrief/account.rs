@@ -39,13 +39,18 @@ fn ledger(ui: &mut Ui, data: &DebriefData, looks: &Looks) {
 }
 
 fn one(ui: &mut Ui, data: &DebriefData, looks: &Looks, entry: &LedgerEntry) {
-    let p = theme::of(ui.ctx());
     ui.horizontal(|ui| {
         if let Some(person) = data.debrief.person(entry.person) {
             face_in(ui, looks, person, 40.0);
         }
         heading(ui, &entry.name, fonts::size::LEAD);
     });
+    self::entry(ui, entry);
+}
+
+/// What went each way with somebody, and what each side thinks is owed.
+pub fn entry(ui: &mut Ui, entry: &LedgerEntry) {
+    let p = theme::of(ui.ctx());
     for favour in &entry.favours {
         let glyph = if favour.thanked.is_some() {
             icon::HEART
@@ -157,22 +162,26 @@ fn oversteps(ui: &mut Ui, data: &DebriefData, looks: &Looks) {
         );
         return;
     }
-    caption(
-        ui,
-        "It is hard to see coming, and it mends. The weeks count one small talk, one work talk and one shared hobby each.",
-    );
+    caption(ui, IT_MENDS);
     for overstep in &data.debrief.oversteps {
         ui.add_space(6.0);
-        cost(ui, data, looks, overstep);
+        let face = |ui: &mut Ui| {
+            if let Some(person) = data.debrief.person(overstep.person) {
+                face_in(ui, looks, person, 40.0);
+            }
+        };
+        cost(ui, face, overstep);
     }
 }
 
-fn cost(ui: &mut Ui, data: &DebriefData, looks: &Looks, overstep: &OverstepTold) {
+/// What is said before the weeks that oversteps cost.
+pub const IT_MENDS: &str = "It is hard to see coming, and it mends. The weeks count one small talk, one work talk and one shared hobby each.";
+
+/// One overstep beside the face of whoever was asked, and the weeks to win them back.
+pub fn cost(ui: &mut Ui, face: impl FnOnce(&mut Ui), overstep: &OverstepTold) {
     let p = theme::of(ui.ctx());
     ui.horizontal(|ui| {
-        if let Some(person) = data.debrief.person(overstep.person) {
-            face_in(ui, looks, person, 40.0);
-        }
+        face(ui);
         ui.vertical(|ui| {
             let what = capitalised(&overstep.favour);
             let how = too_much(overstep.severity);

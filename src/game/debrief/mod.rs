@@ -1,8 +1,8 @@
 //! The debrief: the only screen where the truth is shown, beside what was believed.
 
-mod account;
+pub(super) mod account;
 mod asks;
-mod curves;
+pub(super) mod curves;
 mod data;
 mod doors;
 mod futures;
@@ -10,15 +10,15 @@ mod guesses;
 mod halves;
 mod layout;
 mod overview;
-mod past;
-mod people;
-mod plot;
+pub(super) mod past;
+pub(super) mod people;
+pub(super) mod plot;
 mod portrait;
 mod remarks;
 mod reveal;
-mod table;
+pub(super) mod table;
 mod what_if;
-mod why;
+pub(super) mod why;
 
 pub use data::DebriefData;
 pub use reveal::Reveal;

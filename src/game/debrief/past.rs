@@ -151,7 +151,7 @@ pub fn row(
 }
 
 /// The truth as a square and the belief as a dot in its band, on one scale from nothing to all.
-fn level(
+pub fn level(
     painter: &bevy_egui::egui::Painter,
     p: &Palette,
     track: Rect,

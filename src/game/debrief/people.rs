@@ -41,7 +41,7 @@ fn everybody(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut Debrief
 }
 
 /// Names the two marks of a row, beside each of them.
-fn legend(ui: &mut Ui) {
+pub fn legend(ui: &mut Ui) {
     let p = theme::of(ui.ctx());
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 22.0), Sense::hover());
     let painter = ui.painter();

@@ -241,12 +241,7 @@ fn strip(ui: &mut Ui, icon: &str, text: &str, word: &str, refused: Option<&str>)
 }
 
 /// Asking and writing.
-fn engage(
-    ui: &mut Ui,
-    view: &View,
-    contact: &Contact,
-    lesson: Option<&Offered>,
-) -> Option<Intent> {
+fn engage(ui: &mut Ui, view: &View, contact: &Contact, lesson: Option<&Offered>) -> Option<Intent> {
     let refused = |asking: fn(crate::scenario::AskId) -> Asking| {
         let mut all = (view.scenario.catalogue.asks())
             .map(|(id, _)| view.allows(contact.id, &Act::Ask(asking(id))));

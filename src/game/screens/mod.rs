@@ -25,8 +25,8 @@ use super::open::Luck;
 use super::panels;
 use super::settings::Settings;
 use super::theme;
-use play::Around;
 use super::title::{TitleData, TitleState, title_screen};
+use play::Around;
 
 /// Intents that wait to be carried out.
 #[derive(Resource, Default)]
@@ -91,9 +91,9 @@ fn draw(
     let panels = &mut *panels;
     let mut intents = frame(&ctx, screen, &desk, &settings, panels, now);
     match desk.played(now) {
-        Some((scene, looks)) if shows_map(screen, &desk) => commands.insert_resource(
-            super::map::model(&scene, &panels.chart, looks, &palette),
-        ),
+        Some((scene, looks)) if shows_map(screen, &desk) => {
+            commands.insert_resource(super::map::model(&scene, &panels.chart, looks, &palette))
+        }
         _ => commands.remove_resource::<MapModel>(),
     }
     if !intents.is_empty() {

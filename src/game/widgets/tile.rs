@@ -2,8 +2,8 @@
 
 use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2,
-    WidgetInfo, WidgetText, WidgetType, pos2, response::Flags,
+    Color32, CornerRadius, Response, Sense, Stroke, StrokeKind, TextWrapMode, Ui, Vec2, WidgetInfo,
+    WidgetText, WidgetType, pos2, response::Flags,
 };
 
 use crate::game::theme::{self, fonts, paint};

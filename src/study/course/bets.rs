@@ -99,7 +99,7 @@ impl Guess {
     }
 
     /// A drawn curve's level on a day.
-    fn on(points: &[(u32, f64)], day: u32) -> f64 {
+    pub fn on(points: &[(u32, f64)], day: u32) -> f64 {
         let after = points.iter().position(|point| point.0 >= day);
         match after {
             None => points.last().map_or(0.0, |point| point.1),
