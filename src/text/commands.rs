@@ -3,7 +3,6 @@
 //! A line is read as a person's name and what to do with them, in either order; every word may be cut short as long
 //! as it stays plain what is meant.
 
-use super::days;
 use super::journal::named;
 use super::matching::{Found, find, telling_words};
 use super::moves::{Deed, by_mechanic};
