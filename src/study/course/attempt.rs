@@ -12,7 +12,6 @@ use super::many::{self, Spread};
 use super::measure::measure;
 use super::shown::{Happens, Shown};
 use super::stretch::{Bounds, NotNow, Stretch};
-use super::when::Since;
 use super::work::{Work, Worked, bet_job, job};
 use super::{figures, many::Job, way};
 use crate::model::Day;
@@ -432,11 +431,6 @@ impl Attempt {
             }
             answer => Truth::over_seeds(answer, self.spread(&bet_job(answer)?)?),
         })
-    }
-
-    /// How the run stood when the lesson began.
-    pub(super) fn from_the_start() -> Since {
-        Since::default()
     }
 }
 
