@@ -11,15 +11,13 @@ use super::bets::{BadBet, Guess, Truth};
 use super::many::{self, Spread};
 use super::measure::measure;
 use super::shown::{Happens, Shown};
-use super::stretch::{Bounds, NotNow, Stretch};
-use super::when::Since;
 use super::work::{Work, Worked, bet_job, job};
 use super::{figures, many::Job, way};
 use crate::model::Day;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::{Answer, Beat, BetId, Figure};
-use crate::sim::{Command, Event, Recording, Run, Timed, View};
-use crate::study::sitting::{Decision, Happened, Sitting, Until, as_it_stood};
+use crate::sim::{Event, Recording, Run, Timed, View};
+use crate::study::sitting::{Happened, Sitting, as_it_stood};
 use crate::study::{Debrief, Told};
 
 /// How the run stood at the end of a beat.
@@ -47,9 +45,9 @@ pub struct Attempt {
     pub(super) commands: Vec<Timed>,
     pub(super) guesses: BTreeMap<BetId, Guess>,
     pub(super) answers: BTreeMap<usize, String>,
-    truths: BTreeMap<BetId, Truth>,
+    pub(super) truths: BTreeMap<BetId, Truth>,
     worked: Vec<Worked>,
-    shown: Shown,
+    pub(super) shown: Shown,
 }
 
 impl Attempt {
@@ -115,6 +113,11 @@ impl Attempt {
     /// The story so far, in words.
     pub fn story(&self) -> &[Told] {
         self.sitting.story()
+    }
+
+    /// How long the story was where this beat began: what comes after it is new here.
+    pub fn story_before(&self) -> usize {
+        self.start_of(self.at).story
     }
 
     /// The entries of the story that something brought.
@@ -195,7 +198,7 @@ impl Attempt {
         self.refresh();
     }
 
-    fn mark(&self) -> Mark {
+    pub(super) fn mark(&self) -> Mark {
         Mark {
             commands: self.run().commands().len(),
             day: self.run().today(),
@@ -219,92 +222,6 @@ impl Attempt {
     pub(super) fn stand(&self, mark: Mark) -> Run {
         let fresh = many::fresh(&self.lesson, self.lesson.seed, Recording::You);
         as_it_stood(fresh, &self.commands[..mark.commands], mark.day)
-    }
-
-    // Playing.
-
-    /// The stretch of play that this beat is, if it is one.
-    pub fn stretch(&self) -> Option<&Stretch> {
-        match &self.shown.what {
-            Happens::Play(stretch) => Some(stretch),
-            _ => None,
-        }
-    }
-
-    /// The player does something.
-    ///
-    /// # Errors
-    /// Says why it cannot be done now. Nothing has happened then.
-    pub fn act(&mut self, command: Command) -> Result<Happened, NotNow> {
-        let stretch = self.open_stretch()?;
-        if !stretch.offered.allows(command.to, &command.act) {
-            return Err(NotNow::NotOffered);
-        }
-        let happened = self.sitting.act(command)?;
-        self.played();
-        Ok(happened)
-    }
-
-    /// Lets days pass, no further than the stretch lasts.
-    ///
-    /// # Errors
-    /// If there is no time left here.
-    pub fn pass(&mut self, until: Until) -> Result<Happened, NotNow> {
-        self.open_stretch()?;
-        let lesson = Arc::clone(&self.lesson);
-        let bounds = lesson.beats.get(self.at).and_then(Bounds::of);
-        let last = bounds.map_or(self.run().today(), |bounds| {
-            bounds.last(self.start_of(self.at).day)
-        });
-        let happened = self.sitting.pass_no_further(until, last);
-        self.played();
-        Ok(happened)
-    }
-
-    fn open_stretch(&self) -> Result<&Stretch, NotNow> {
-        let stretch = self.stretch().ok_or(NotNow::NoPlay)?;
-        match stretch.done {
-            None => Ok(stretch),
-            Some(_) => Err(NotNow::Over),
-        }
-    }
-
-    /// The decision of this stretch that [`undo`](Self::undo) would take back.
-    pub fn last_decision(&self) -> Option<&Decision> {
-        self.stretch()?;
-        let start = self.start_of(self.at);
-        let last = self.sitting.last_decision()?;
-        (last.commands >= start.commands && last.day >= start.day).then_some(last)
-    }
-
-    /// Takes back the last decision of this stretch, with the same luck ahead.
-    pub fn undo(&mut self) -> Option<Decision> {
-        self.last_decision()?;
-        let undone = self.sitting.undo();
-        self.played();
-        undone
-    }
-
-    /// Plays this stretch from its beginning again.
-    pub fn again(&mut self) {
-        if self.stretch().is_some() {
-            self.sitting = Sitting::new(self.stand(self.start_of(self.at)));
-            self.played();
-        }
-    }
-
-    /// What was played differs from what came after it last time: that is to be lived anew.
-    fn played(&mut self) {
-        self.reached = self.at;
-        self.ends.truncate(self.at);
-        self.ends.push(self.mark());
-        self.commands = self.run().commands().to_vec();
-        let later: Vec<BetId> = (self.lesson.bets())
-            .filter(|(beat, bet)| *beat > self.at && is_own(&bet.answer))
-            .map(|(_, bet)| bet.id)
-            .collect();
-        self.truths.retain(|id, _| !later.contains(id));
-        self.refresh();
     }
 
     // Betting and answering.
@@ -402,7 +319,7 @@ impl Attempt {
     }
 
     /// Shows what is so now.
-    fn refresh(&mut self) {
+    pub(super) fn refresh(&mut self) {
         for id in revealed(&self.lesson, self.at) {
             if !self.truths.contains_key(&id)
                 && let Some(truth) = self.find_truth(id)
@@ -428,16 +345,6 @@ impl Attempt {
             answer => Truth::over_seeds(answer, self.spread(&bet_job(answer)?)?),
         })
     }
-
-    /// How the run stood when the lesson began.
-    pub(super) fn from_the_start() -> Since {
-        Since::default()
-    }
-}
-
-/// Whether a bet is held against the learner's own run.
-fn is_own(answer: &Answer) -> bool {
-    matches!(answer, Answer::Slider { way: None, .. })
 }
 
 /// The bets revealed up to and in this beat, in the order of the reveals.

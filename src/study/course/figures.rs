@@ -113,7 +113,8 @@ impl<'a> Pen<'a> {
 /// Whether a branch is to be said.
 fn fits(attempt: &Attempt, branch: &Branch) -> bool {
     let verdict = |id: BetId| bet_told(attempt, id).verdict.map(|(verdict, _)| verdict);
-    let start = Attempt::from_the_start();
+    // "So far" is since the lesson began.
+    let start = Since::default();
     (branch.when.as_ref()).is_none_or(|when| when::holds(when, attempt.run(), start, &verdict))
 }
 
@@ -183,6 +184,7 @@ fn bet_told(attempt: &Attempt, id: BetId) -> BetTold {
     BetTold {
         question: bare.write(&bet.question),
         how: how(attempt, bet, &bare),
+        is_level: bet.answer.of().is_level(),
         guess: guess.cloned(),
         guess_words: guess.map(|guess| guess_words(lesson, bet, guess)),
         truth: truth.cloned(),

@@ -11,6 +11,7 @@ mod figures;
 mod kept;
 pub mod many;
 pub mod measure;
+mod playing;
 pub mod progress;
 pub mod prove;
 pub mod report;
