@@ -3,7 +3,6 @@
 //! A line is read as a person's name and what to do with them, in either order; every word may be cut short as long
 //! as it stays plain what is meant.
 
-use super::days;
 use super::journal::named;
 use super::matching::{Found, find, telling_words};
 use super::moves::{Deed, by_mechanic};
@@ -188,7 +187,7 @@ impl Session<'_> {
     /// Does what a whole line says, or says kindly what can be typed.
     pub(super) fn obey(&mut self, line: &str) -> Step<()> {
         let view = self.sitting.view();
-        if let Some(next) = days::menu(&view).chosen(line) {
+        if let Some(next) = self.top().chosen(line) {
             return self.turn_to(next);
         }
         match understand(&view, line) {
@@ -223,7 +222,7 @@ impl Session<'_> {
     /// Does what a line says to somebody who is there already: "advice", "thank her".
     pub(super) fn obey_with(&mut self, who: PersonId, line: String) -> Step<()> {
         let view = self.sitting.view();
-        if days::menu(&view).chosen(&line).is_some() {
+        if self.top().chosen(&line).is_some() {
             return Err(Leave::Line(line));
         }
         let vocabulary = vocabulary(&view);

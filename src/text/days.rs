@@ -165,6 +165,7 @@ pub(super) fn within(attempt: &Attempt, menu: &mut Menu<Next>) {
         menu.refuse_where(|next| matches!(next, Next::Mail), why);
     }
     menu.row("Go on with the lesson", Next::GoOn)
+        .also("go on")
         .also("continue")
         .also("done");
 }

@@ -3,6 +3,7 @@
 use std::io;
 
 use super::console::Console;
+use super::menu::Menu;
 use super::prompt::{Leave, Step};
 use super::seat::Seat;
 use super::{Ending, days, globals, pages};
@@ -74,15 +75,21 @@ impl<'a> Session<'a> {
         } else {
             days::hours_line(&view)
         };
-        let mut menu = days::menu(&view);
-        if let Some(attempt) = self.sitting.lesson() {
-            days::within(attempt, &mut menu);
-        }
+        let mut menu = self.top();
         menu.brief(!news).open().no_way_back();
         self.console.show(&page)?;
         self.shown = Some(today);
         let next = self.choose(&menu)?;
         self.turn_to(next)
+    }
+
+    /// The question at the top, with what a lesson makes of it.
+    pub(super) fn top(&self) -> Menu<days::Next> {
+        let mut menu = days::menu(&self.sitting.view());
+        if let Some(attempt) = self.sitting.lesson() {
+            days::within(attempt, &mut menu);
+        }
+        menu
     }
 
     pub(super) fn turn_to(&mut self, next: days::Next) -> Step<()> {

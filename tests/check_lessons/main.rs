@@ -133,7 +133,6 @@ fn damages_add_up() {
             "out-of-range",
             "unknown-field",
             "unknown-strategy",
-            "never-revealed",
             "unknown-bet"
         ]
     );

@@ -44,7 +44,7 @@ choice! {
         /// A built-in scenario or a file beside the lesson, by name: `Named("first-meetup")`.
         Named(At<String>),
         /// A scenario of its own: `Own((format: 1, title: …))`.
-        Own(At<ScenarioRaw>),
+        Own(Box<At<ScenarioRaw>>),
     }
 }
 

@@ -117,6 +117,11 @@ impl Attempt {
         self.sitting.story()
     }
 
+    /// How long the story was where this beat began: what comes after it is new here.
+    pub fn story_before(&self) -> usize {
+        self.start_of(self.at).story
+    }
+
     /// The entries of the story that something brought.
     pub fn news(&self, happened: &Happened) -> impl Iterator<Item = (&Event, &Told)> {
         self.sitting.news(happened)

@@ -4,6 +4,7 @@ use super::measure;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::{Answer, Beat};
 use crate::study::aims;
+use crate::study::words::count;
 
 /// The sheet of a lesson.
 pub fn sheet(lesson: &Lesson) -> String {
@@ -29,15 +30,15 @@ pub fn sheet(lesson: &Lesson) -> String {
     let (ending, claim) = (&lesson.ending, &lesson.claim);
     let less = if claim.less { "less" } else { "more" };
     text += &format!(
-        "\n## What it comes down to\n\n> {}\n\n{}\n\n{} The game holds itself to it: after {} days, \"{}\" has {less} of this than \"{}\": {}. \
+        "\n## What it comes down to\n\n> {}\n\n{}\n\n{} The game holds itself to it: after {}, \"{}\" has {less} of this than \"{}\": {}. \
          The difference is at least {} on average, and is seen in {:.0} of 100 single runs. `speaking-terms prove {}` shows it.\n\nBasis: {}\n",
         ending.sentence,
         claim.sentence,
         ending.basis.words(),
-        claim.days,
+        days(claim.days),
         lesson.way(claim.way).label,
         lesson.way(claim.against).label,
-        measure::words(lesson, &claim.of).to_lowercase(),
+        measure::words(lesson, &claim.of),
         claim.at_least,
         claim.seen_in * 100.0,
         lesson.name,
@@ -68,11 +69,11 @@ fn line(lesson: &Lesson, beat: &Beat) -> String {
     match beat {
         Beat::Say(_) => format!("**{heading}** (told)"),
         Beat::Play(play) => format!(
-            "**{heading}** (played, at most {} days): {}",
-            play.days,
+            "**{heading}** (played, at most {}): {}",
+            days(play.days),
             named(lesson, &play.task)
         ),
-        Beat::Later(later) => format!("**{heading}** ({} days pass)", later.days),
+        Beat::Later(later) => format!("**{heading}** ({} later)", days(later.days)),
         Beat::Predict(bet) => match &bet.answer {
             Answer::Slider { low, high, .. } => {
                 format!("**Bet.** {heading} From \"{low}\" to \"{high}\".")
@@ -91,9 +92,13 @@ fn line(lesson: &Lesson, beat: &Beat) -> String {
         ),
         Beat::AskYourself(_) => format!("**Ask yourself.** {heading}"),
         Beat::Sandbox(sandbox) => {
-            format!("**{heading}** (free play, at most {} days)", sandbox.days)
+            format!("**{heading}** (free play, at most {})", days(sandbox.days))
         }
     }
+}
+
+fn days(n: u32) -> String {
+    count(n as usize, "day", "days")
 }
 
 /// A text with first names in its slots.

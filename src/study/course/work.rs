@@ -17,6 +17,13 @@ pub struct Work {
     pub(super) job: Job,
 }
 
+/// The same work comes to the same, whoever does it.
+impl PartialEq for Work {
+    fn eq(&self, other: &Self) -> bool {
+        self.lesson.hash == other.lesson.hash && self.job == other.job
+    }
+}
+
 /// What came of it: for `Attempt::accept`, and for nobody else to look into.
 #[derive(Clone, Debug)]
 pub struct Worked {

@@ -298,6 +298,6 @@ fn spread(len: usize) -> impl Iterator<Item = usize> {
     let last = len.saturating_sub(1);
     let steps = last.min(MOMENTS - 1);
     (0..=steps)
-        .map(move |n| if steps == 0 { 0 } else { n * last / steps })
+        .map(move |n| (n * last).checked_div(steps).unwrap_or(0))
         .take(len)
 }

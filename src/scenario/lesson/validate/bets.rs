@@ -23,6 +23,8 @@ pub struct Bets<'a> {
     unread: Vec<String>,
     /// Whether a beat could not be read at all.
     partial: bool,
+    /// Whether a reveal names a bet that is not there, so that some bet may have been meant by it.
+    lost: bool,
 }
 
 impl<'a> Bets<'a> {
@@ -45,6 +47,7 @@ impl<'a> Bets<'a> {
         Bets {
             all: beats.iter().filter_map(bet).collect(),
             unread: nodes.iter().filter_map(id).collect(),
+            lost: false,
             partial: nodes.len() != beats.len() && nodes.iter().any(|node| id(node).is_none()),
         }
     }
@@ -68,7 +71,10 @@ impl<'a> Bets<'a> {
 
     /// A bet is revealed.
     pub fn reveal(&mut self, id: &At<String>, cx: &mut Decoder) -> Option<BetId> {
-        let at = self.find(id, cx)?;
+        let Some(at) = self.find(id, cx) else {
+            self.lost = true;
+            return None;
+        };
         let bet = &mut self.all[at];
         if !bet.placed {
             let message = format!("`{}` is revealed here before it is placed.", shorten(id));
@@ -113,7 +119,8 @@ impl<'a> Bets<'a> {
     fn find(&self, id: &At<String>, cx: &mut Decoder) -> Option<usize> {
         let found = self.all.iter().position(|bet| bet.id.value == id.value);
         if found.is_none() && !self.partial && !self.unread.contains(&id.value) {
-            let names: Vec<&str> = self.all.iter().map(|bet| bet.id.as_str()).collect();
+            let mut names: Vec<&str> = self.all.iter().map(|bet| bet.id.as_str()).collect();
+            names.dedup();
             let message = format!("There is no bet `{}`.", shorten(id));
             let problem = unknown("unknown-bet", id.span, message, id, &names, cx);
             cx.report(problem);
@@ -151,7 +158,8 @@ impl<'a> Bets<'a> {
 
     /// Warns of bets whose truth is never told.
     pub fn warn_of_unrevealed(&self, cx: &mut Decoder) {
-        for bet in self.all.iter().filter(|bet| !bet.revealed) {
+        let unrevealed = self.all.iter().filter(|bet| !bet.revealed && !self.lost);
+        for bet in unrevealed {
             let message = format!("The bet `{}` is never revealed.", shorten(bet.id));
             let problem = Problem::warning("never-revealed", bet.id.span, message);
             let fix = format!("show `Bet(\"{}\")` in a reveal", shorten(bet.id));

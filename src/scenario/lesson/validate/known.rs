@@ -10,13 +10,15 @@ use crate::scenario::validate::ids::{Ids, unknown};
 use crate::scenario::world::OpportunityId;
 use crate::scenario::{AskId, PersonId, Scenario, TopicId};
 
-/// Which ways something refers to.
+/// Which ways something refers to; nothing where it names one that is not there, so that any may have been meant.
 #[derive(Default)]
-pub struct Used(RefCell<HashSet<usize>>);
+pub struct Used(RefCell<HashSet<Option<usize>>>);
 
 impl Used {
+    /// Whether something refers, or may have been meant to refer, to this way.
     pub fn has(&self, way: usize) -> bool {
-        self.0.borrow().contains(&way)
+        let used = self.0.borrow();
+        used.contains(&Some(way)) || used.contains(&None)
     }
 }
 
@@ -31,9 +33,9 @@ pub struct Known<'a> {
 impl<'a> Known<'a> {
     /// A way of acting.
     pub fn way(&self, id: &At<String>, cx: &mut Decoder) -> Option<WayId> {
-        let found = self.ways.find(id, cx)?;
+        let found = self.ways.find(id, cx);
         self.used.0.borrow_mut().insert(found);
-        Some(WayId(found as u16))
+        Some(WayId(found? as u16))
     }
 
     /// Several ways, each once.
