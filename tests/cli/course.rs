@@ -35,6 +35,28 @@ fn a_claim_that_fails_says_why_and_fails() {
 }
 
 #[test]
+fn a_step_that_is_never_taken_is_noted() {
+    let place = Place::new();
+    let base = include_str!("../data/lesson.ron");
+    let plan =
+        r#"(do: SmallTalk, with: ["ada", "ben"]), (do: Apology, with: ["ben"], whenever: true),"#;
+    place.write(
+        "l.ron",
+        &base.replace(r#"(do: SmallTalk, with: ["ada", "ben"]),"#, plan),
+    );
+    let told = place.call(&["prove", "l.ron", "--seeds", "20"]);
+    let note = "Note: step 2 of `once` is never taken.";
+    assert!(told.out.contains(note), "{}", told.out);
+}
+
+#[test]
+fn a_lesson_goes_by_its_number_too() {
+    for name in ["1", "01-speaking-terms", "speaking-terms"] {
+        assert_eq!(Place::new().call(&["teach", name]).code, 0, "{name}");
+    }
+}
+
+#[test]
 fn check_tells_a_lesson_from_a_scenario() {
     let place = Place::new();
     let base = include_str!("../data/lesson.ron").replace("never-asked", "");

@@ -194,6 +194,15 @@ pub enum Answer {
     },
 }
 
+impl Answer {
+    /// What is guessed, or what ways are compared by.
+    pub fn of(&self) -> &Measure {
+        match self {
+            Answer::Slider { of, .. } | Answer::Choice { of, .. } | Answer::Curve { of, .. } => of,
+        }
+    }
+}
+
 /// What was really going on.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reveal {

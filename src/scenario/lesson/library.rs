@@ -29,9 +29,17 @@ pub fn builtin_names() -> impl Iterator<Item = &'static str> {
     LESSONS.iter().map(|(name, _)| *name)
 }
 
-/// Name and text of a built-in lesson, by its name with or without the number before it.
+/// Name and text of a built-in lesson, by its name with or without the number before it, or by the number alone.
 pub fn builtin_text(name: &str) -> Option<(&'static str, &'static str)> {
-    let is_meant = |known: &&(&str, &str)| known.0 == name || without_number(known.0) == name;
+    let number: Option<usize> = name.parse().ok();
+    let is_meant = |known: &&(&str, &str)| {
+        let of = known
+            .0
+            .split('-')
+            .next()
+            .and_then(|first| first.parse().ok());
+        known.0 == name || without_number(known.0) == name || (number.is_some() && of == number)
+    };
     LESSONS.iter().find(is_meant).copied()
 }
 

@@ -183,6 +183,7 @@ fn bet_told(attempt: &Attempt, id: BetId) -> BetTold {
     BetTold {
         question: bare.write(&bet.question),
         how: how(attempt, bet, &bare),
+        is_level: bet.answer.of().is_level(),
         guess: guess.cloned(),
         guess_words: guess.map(|guess| guess_words(lesson, bet, guess)),
         truth: truth.cloned(),

@@ -4,8 +4,10 @@ use std::sync::atomic::AtomicBool;
 
 use super::many::{self, Job, Spread};
 use super::measure;
+use super::way::Pilot;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::Claim;
+use crate::sim::Recording;
 use crate::study::tournament::aligned;
 use crate::study::words::list;
 
@@ -31,6 +33,8 @@ pub struct Proof {
     pub interval: [f64; 2],
     /// Share of single pairs in which the direction is seen, 0..1.
     pub seen_in: f64,
+    /// Steps of the two ways that were not taken once with the first few seeds, in words: perhaps a slip of the author's.
+    pub idle: Vec<String>,
     /// What falls short, in words; nothing if the claim holds.
     pub shortfalls: Vec<String>,
 }
@@ -86,6 +90,7 @@ fn judge(lesson: &Lesson, job: &Job, spread: &Spread) -> Proof {
         effect,
         interval,
         seen_in,
+        idle: idle(lesson, job),
         shortfalls: shortfalls(claim, effect, interval, seen_in),
     }
 }
@@ -110,6 +115,32 @@ fn shortfalls(claim: &Claim, effect: f64, interval: [f64; 2], seen_in: f64) -> V
     short
 }
 
+/// Seeds in which a step should be taken at least once.
+const FEW: u64 = 5;
+
+/// Steps of the ways that are never taken.
+fn idle(lesson: &Lesson, job: &Job) -> Vec<String> {
+    let mut idle = Vec::new();
+    for id in &job.ways {
+        let way = lesson.way(*id);
+        let never = (1..=FEW).map(|seed| {
+            let mut run = many::fresh(lesson, seed, Recording::Nothing);
+            let mut pilot = Pilot::of(way);
+            (0..job.days).for_each(|_| pilot.live_a_day(&mut run));
+            pilot.never_taken()
+        });
+        let never =
+            never.reduce(|all, next| all.into_iter().filter(|n| next.contains(n)).collect());
+        idle.extend(
+            never
+                .into_iter()
+                .flatten()
+                .map(|n| format!("step {} of `{}` is never taken", n + 1, way.id)),
+        );
+    }
+    idle
+}
+
 /// Proofs as a table to read.
 pub fn table(proofs: &[Proof]) -> String {
     let head = ["lesson", "effect", "95 % interval", "seen in", "verdict"];
@@ -130,6 +161,9 @@ pub fn table(proofs: &[Proof]) -> String {
             "\n{}: {}\n  {}: {way:.3} against {against:.3}, over {} seeds.\n",
             proof.lesson, proof.sentence, proof.of, proof.seeds
         );
+        if !proof.idle.is_empty() {
+            text += &format!("  Note: {}.\n", list(&proof.idle));
+        }
         if !proof.holds() {
             text += &format!("  It fails: {}.\n", list(&proof.shortfalls));
         }

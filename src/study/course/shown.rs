@@ -129,6 +129,8 @@ pub struct BetTold {
     pub question: String,
     /// How it was answered.
     pub how: How,
+    /// What is guessed, or what ways are compared by, goes from 0 to 1; otherwise it is a count.
+    pub is_level: bool,
     /// What was guessed, if anything.
     pub guess: Option<Guess>,
     /// That in words.

@@ -1,5 +1,7 @@
 //! A way of acting, played day by day on a run: the habits of a strategy, or a timetable.
 
+use std::collections::BTreeSet;
+
 use super::acts;
 use crate::scenario::PersonId;
 use crate::scenario::catalogue::Mechanic;
@@ -43,6 +45,17 @@ impl<'l> Pilot<'l> {
         Pilot { hand, day: 0 }
     }
 
+    /// Places of the steps of its timetable that have not been taken so far.
+    pub fn never_taken(&self) -> Vec<usize> {
+        match &self.hand {
+            Hand::Timetable(table) => {
+                let steps = 0..table.steps.len();
+                steps.filter(|n| !table.done.contains(n)).collect()
+            }
+            Hand::Habits(_) | Hand::Idle => Vec::new(),
+        }
+    }
+
     /// Does what is to be done today, and ends the day.
     pub fn live_a_day(&mut self, run: &mut Run) {
         match &mut self.hand {
@@ -61,6 +74,8 @@ struct Timetable<'l> {
     waiting: Vec<Waiting>,
     /// When a step that waits for a reason was last taken: step, person, day.
     taken: Vec<(usize, PersonId, u32)>,
+    /// Steps that were taken at least once.
+    done: BTreeSet<usize>,
 }
 
 /// Something whose day has come, and that has not been done yet.
@@ -79,6 +94,7 @@ impl<'l> Timetable<'l> {
             steps,
             waiting: Vec::new(),
             taken: Vec::new(),
+            done: BTreeSet::new(),
         }
     }
 
@@ -99,6 +115,7 @@ impl<'l> Timetable<'l> {
                 let act = acts::act(step);
                 while waiting.left > 0 && does(run, waiting.with, act) {
                     waiting.left -= 1;
+                    self.done.insert(n);
                 }
             }
         }
@@ -127,6 +144,7 @@ impl<'l> Timetable<'l> {
             {
                 self.taken.retain(|t| (t.0, t.1) != (n, with));
                 self.taken.push((n, with, day));
+                self.done.insert(n);
             }
         }
     }

@@ -225,23 +225,31 @@ impl Class<'_> {
     }
 
     fn tell_later(&mut self, entries: std::ops::Range<usize>) -> Step<()> {
-        const MOST: usize = 4;
+        const MOST: usize = 5;
         let attempt = self.attempt()?;
-        let lately = entries.end.saturating_sub(MOST).max(entries.start);
+        let n = entries.end - entries.start;
         let happened = Happened {
-            entries: lately..entries.end,
+            entries,
             ..Happened::default()
         };
-        let mut page = Page::new();
-        if lately > entries.start {
-            let n = entries.end - entries.start;
-            page.text(format!(
-                "{} happened. The last of them:",
-                count(n, "thing", "things")
-            ));
+        // The same again and again is told once.
+        let mut told: Vec<(&str, usize)> = Vec::new();
+        for (_, entry) in attempt.news(&happened) {
+            match told.iter_mut().find(|(known, _)| *known == entry.headline) {
+                Some((_, times)) => *times += 1,
+                None => told.push((&entry.headline, 1)),
+            }
         }
-        for (_, told) in attempt.news(&happened) {
-            page.item(told.headline.as_str());
+        let mut page = Page::new();
+        if told.len() > MOST {
+            let happened = count(n, "thing", "things");
+            page.text(format!("{happened} happened, among them:"));
+        }
+        for (headline, times) in told.into_iter().take(MOST) {
+            page.item(match times {
+                1 => headline.to_owned(),
+                times => format!("{times} times: {headline}"),
+            });
         }
         Ok(self.session.console.show(&page)?)
     }

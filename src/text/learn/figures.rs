@@ -3,7 +3,7 @@
 use super::super::console::Page;
 use crate::study::course::bets::{Truth, Verdict};
 use crate::study::course::shown::{
-    BetTold, Chances, Comparison, Course, FigureShown, Happens, Warmth,
+    BetTold, Chances, Comparison, Course, FigureShown, Happens, How, Warmth,
 };
 use crate::study::debrief::{AskTold, Door, LedgerEntry, OverstepTold, PersonTold};
 use crate::study::report::{too_much, weeks_back};
@@ -60,11 +60,12 @@ fn bet(page: &mut Page, told: &BetTold) {
         Some(guess) => page.item(format!("You said: {guess}.")),
         None => page.item("You placed no bet."),
     };
-    let how = match told.verdict {
-        Some((Verdict::Right, _)) => " You were about right.",
-        Some((Verdict::Low, _)) => " You were too low.",
-        Some((Verdict::High, _)) => " You were too high.",
-        Some((Verdict::Wrong, _)) | None => "",
+    let how = match (told.verdict, &told.how) {
+        (Some((Verdict::Right, _)), How::Choice(_)) => " That is what you said.",
+        (Some((Verdict::Right, _)), _) => " You were about right.",
+        (Some((Verdict::Low, _)), _) => " You were too low.",
+        (Some((Verdict::High, _)), _) => " You were too high.",
+        (Some((Verdict::Wrong, _)) | None, _) => "",
     };
     page.item(format!("It is: {}.{how}", told.truth_words));
     match &told.truth {
@@ -74,7 +75,15 @@ fn bet(page: &mut Page, told: &BetTold) {
         Some(Truth::Curve(values)) => {
             page.item(format!("Day by day: {}.", moments(values, true)));
         }
-        Some(Truth::Way { .. }) | None => {}
+        Some(Truth::Way { means, .. }) => {
+            if let How::Choice(ways) = &told.how {
+                for (way, mean) in ways.iter().zip(means) {
+                    let mean = number(*mean, told.is_level);
+                    page.item(format!("{way}: {mean} on average."));
+                }
+            }
+        }
+        None => {}
     }
 }
 
