@@ -265,7 +265,7 @@ fn ways_have_their_means_with_the_winner_and_the_guess_marked() {
     let shown = show_bet("the-couch", "wren", Some(Guess::Way(1)), Some(truth));
     assert_says(&shown, "Ten evenings first: 62 in 100, the most");
     assert_says(&shown, "Ten hellos: 31 in 100; you said this one");
-    assert_says(&shown, "You said Ten hellos; it is Ten evenings first.");
+    assert_says(&shown, "You said “Ten hellos”. It is “Ten evenings first”.");
     assert_says(&shown, "Odds of ");
     assert_fits(&shown, 720.0);
 }
@@ -341,7 +341,7 @@ fn somebody_over_the_days_ends_where_they_are() {
     let mut shown = show(course(points));
     assert_says(
         &shown,
-        "After five weeks, Anselm Vogt feels 31 of 100 of warmth, and 4 of 100 of trust in your work.",
+        "After four weeks, Anselm Vogt feels 31 of 100 of warmth, and 4 of 100 of trust in your work.",
     );
     assert_fits(&shown, 720.0);
     click(&mut shown, "Table: Anselm Vogt, day by day");
