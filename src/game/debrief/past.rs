@@ -170,7 +170,10 @@ pub fn level(
         paint::hatch(painter, band.shrink2(vec2(2.0, 1.0)), paint::hatch_color(p));
         let edge = Stroke::new(1.0, p.pen_edge);
         painter.rect_stroke(band, CornerRadius::same(6), edge, StrokeKind::Inside);
-        painter.circle(pos2(at(mean), y), 4.5, p.pen, Stroke::new(1.0, p.sheet));
+        // Where both are the same, the dot shows around the square.
+        let covered = (at(mean) - at(truth)).abs() < 6.0;
+        let radius = if covered { 8.0 } else { 4.5 };
+        painter.circle(pos2(at(mean), y), radius, p.pen, Stroke::new(1.0, p.sheet));
     }
     let square = Rect::from_center_size(pos2(at(truth), y), Vec2::splat(9.0));
     let none = Stroke::new(

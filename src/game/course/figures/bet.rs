@@ -4,7 +4,7 @@ use super::{drawn, over, slider, ways};
 use crate::game::token::Looks;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::Bet;
-use crate::study::course::bets::{Truth, Verdict};
+use crate::study::course::bets::Verdict;
 use crate::study::course::shown::{BetTold, How};
 use bevy_egui::egui::Ui;
 
@@ -45,14 +45,29 @@ pub fn said(told: &BetTold) -> (String, String) {
 pub fn truth(told: &BetTold) -> String {
     match &told.truth {
         None => "the truth is still being worked out".to_owned(),
-        Some(Truth::Way { .. }) => format!("it is {}", told.truth_words),
         Some(_) => format!("the truth: {}", told.truth_words),
     }
 }
 
 /// All of it in a sentence.
 pub fn sentence(told: &BetTold) -> String {
+    if let How::Choice(_) = told.how {
+        return choice(told);
+    }
     let (said, stands) = said(told);
     let said = crate::study::words::capitalised(&said);
     format!("{said}{stands}; {}.", truth(told))
+}
+
+/// A choice in a sentence or two.
+fn choice(told: &BetTold) -> String {
+    let said = match &told.guess_words {
+        Some(way) => format!("You said “{way}”"),
+        None => "You placed no bet".to_owned(),
+    };
+    match (&told.truth, told.verdict) {
+        (None, _) => format!("{said}; {}.", truth(told)),
+        (Some(_), Some((Verdict::Right, _))) => format!("{said}, and so it is."),
+        (Some(_), _) => format!("{said}. It is “{}”.", told.truth_words),
+    }
 }

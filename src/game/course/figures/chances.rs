@@ -27,9 +27,9 @@ pub fn chances(
     done: Option<(u64, u64)>,
     poked: &mut Option<(usize, usize)>,
 ) {
+    let all = chances.ways.len() as u64 * u64::from(chances.seeds);
     over(ui, &chances.of);
     let Some(rows) = &chances.rows else {
-        let all = chances.ways.len() as u64 * u64::from(chances.seeds);
         let (done, all) = done.unwrap_or((0, all));
         progress(ui, done, all);
         return;
@@ -74,7 +74,6 @@ struct Scale {
     /// The distance of two whole numbers, where they can be told apart.
     whole: Option<f32>,
     heap: Heap,
-    height: f32,
 }
 
 impl Scale {
@@ -88,12 +87,9 @@ impl Scale {
             width,
             whole: (unit == Unit::Count && whole >= 14.0).then_some(whole),
             heap: Heap::fit(&[], None),
-            height: 0.0,
         };
         let places: Vec<Vec<f32>> = rows.iter().map(|row| scale.dots(row).1).collect();
         scale.heap = Heap::fit(&places, scale.whole);
-        let heights = places.iter().map(|row| scale.heap.height(row));
-        scale.height = heights.fold(24.0, f32::max);
         scale
     }
 
@@ -161,7 +157,8 @@ fn one(
         });
     });
     let (runs, xs) = scale.dots(row);
-    let size = vec2(ui.available_width(), scale.height + 26.0);
+    let height = scale.heap.height(&xs).max(24.0);
+    let size = vec2(ui.available_width(), height + 26.0);
     let (rect, response) = ui.allocate_exact_size(size, Sense::click());
     let median = row.quartiles.as_ref().map(|quartiles| quartiles.median);
     response.widget_info(|| {

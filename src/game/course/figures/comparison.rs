@@ -5,11 +5,11 @@ use bevy_egui::egui::{Color32, Pos2, Rect, Ui, pos2, vec2};
 use super::lines::{self, Dash};
 use super::tables::charted;
 use super::units::Unit;
-use super::{nothing, over};
+use super::{nothing, over, units};
 use crate::game::debrief::plot::{self, Axes};
 use crate::game::theme::{self, Palette};
 use crate::study::course::shown::Comparison;
-use crate::study::words::{list, spelled};
+use crate::study::words::list;
 
 /// Height of the chart.
 const HEIGHT: f32 = 250.0;
@@ -40,11 +40,7 @@ fn says(comparison: &Comparison, unit: Unit, days: usize) -> String {
         format!("“{name}” {}", unit.words(value))
     };
     let ends: Vec<String> = comparison.lines.iter().map(end).collect();
-    let time = if days < 14 {
-        spelled(days as u32, "day")
-    } else {
-        spelled(days.div_ceil(7) as u32, "week")
-    };
+    let time = units::time(days as u32);
     format!("After {time}: {}.", list(&ends))
 }
 

@@ -4,13 +4,12 @@ use bevy_egui::egui::{Pos2, Rect, Ui, pos2, vec2};
 
 use super::lines::{self, Dash};
 use super::tables::charted;
-use super::{nothing, over};
+use super::{nothing, over, units};
 use crate::game::debrief::curves::in_100;
 use crate::game::debrief::plot::{self, Axes, NAMES};
 use crate::game::theme;
 use crate::model::Day;
 use crate::study::course::shown::Course;
-use crate::study::words::spelled;
 
 /// Height of the chart.
 const HEIGHT: f32 = 210.0;
@@ -28,7 +27,7 @@ pub fn days(ui: &mut Ui, course: &Course) {
     };
     let time = match today.0 {
         0 => "On the first day".to_owned(),
-        days => format!("After {}", spelled(days.div_ceil(7), "week")),
+        days => format!("After {}", units::time(days)),
     };
     let says = format!(
         "{time}, {name} feels {} of 100 of warmth, and {} of 100 of trust in your work.",

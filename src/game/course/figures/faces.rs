@@ -1,11 +1,12 @@
 //! Ten faces, filled as far as something happens, with the guess as a bracket below them.
 
-use bevy_egui::egui::{Align2, Painter, Rect, Stroke, Ui, Vec2, pos2, vec2};
+use bevy_egui::egui::{Align2, Painter, Pos2, Shape, Stroke, Ui, pos2, vec2};
 
 use super::{bet, slider, units};
 use crate::game::debrief::plot;
-use crate::game::theme::{self, fonts, paint};
-use crate::game::token::{Looks, Pose, face};
+use crate::game::theme::{self, Palette, fonts};
+use crate::game::token::layers::{self, Form};
+use crate::game::token::{Look, Looks, Pose, State, face};
 use crate::scenario::lesson::{Answer, Bet};
 use crate::scenario::{Lesson, PersonId};
 use crate::study::course::shown::BetTold;
@@ -59,30 +60,18 @@ pub fn ten(
     let size = vec2(width, each + 18.0 + said.size().y);
     let (response, painter) = plot::picture(ui, size, &bet::sentence(told));
     let rect = response.rect;
+    let filled = truth.map(|truth| (truth * 10.0).round() as usize);
     for n in 0..10 {
-        let place = Rect::from_min_size(rect.min + vec2(n as f32 * each, 0.0), Vec2::splat(each));
-        let place = place.shrink(each * 0.08);
-        let filled = truth.map(|truth| (truth * 10.0 - n as f32).clamp(0.0, 1.0));
-        if filled.is_none_or(|filled| filled < 1.0) {
-            let edge = Stroke::new(1.5, p.edge);
-            paint::dashed_rect(&painter, place, place.width() / 2.0, edge, 4.0, 4.0);
+        let center = rect.min + vec2((n as f32 + 0.5) * each, each / 2.0);
+        let (look, size) = (looks.get(who.nth(n)), each * 0.84);
+        if filled.is_some_and(|filled| n < filled) {
+            face(&painter, center, size, look, &Pose::default());
+        } else {
+            outline(&painter, &p, center, size, look);
         }
-        match filled {
-            Some(filled) => {
-                let clipped = part(&painter, place, filled);
-                let look = looks.get(who.nth(n));
-                face(
-                    &clipped,
-                    place.center(),
-                    place.width(),
-                    look,
-                    &Pose::default(),
-                );
-            }
-            None => {
-                let font = fonts::body(fonts::size::BODY);
-                painter.text(place.center(), Align2::CENTER_CENTER, "?", font, p.ink2);
-            }
+        if filled.is_none() {
+            let font = fonts::body(fonts::size::BODY);
+            painter.text(center, Align2::CENTER_CENTER, "?", font, p.ink2);
         }
     }
     let y = rect.top() + each + 12.0;
@@ -114,13 +103,14 @@ pub fn ten(
     );
 }
 
-/// A painter for the left part of a face.
-fn part(painter: &Painter, place: Rect, filled: f32) -> Painter {
-    let mut clip = place.expand(4.0);
-    if filled <= 0.0 {
-        clip = Rect::NOTHING;
-    } else if filled < 1.0 {
-        clip.set_right(place.left() + place.width() * filled);
+/// The place of a face that is not there.
+fn outline(painter: &Painter, p: &Palette, center: Pos2, size: f32, look: &Look) {
+    for part in layers::body(look, size, State::HeardOf) {
+        if let Form::Line(line) = part.form {
+            let points = line.points.iter().chain(line.points.first());
+            let points: Vec<Pos2> = points.map(|point| center + *point).collect();
+            let stroke = Stroke::new(1.5, p.edge);
+            painter.extend(Shape::dashed_line(&points, stroke, 4.0, 4.0));
+        }
     }
-    painter.with_clip_rect(clip.intersect(painter.clip_rect()))
 }

@@ -2,12 +2,11 @@
 
 use std::sync::Arc;
 
-use bevy_egui::egui::text::{LayoutJob, TextFormat};
 use bevy_egui::egui::{
-    Align, Align2, Galley, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType,
-    pos2, vec2,
+    Align2, Painter, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
+use super::places::{Placed, called, place, top, x};
 use super::slider::square;
 use super::tables::charted;
 use super::{nothing, over};
@@ -20,12 +19,8 @@ use crate::scenario::PersonId;
 use crate::study::course::shown::Warmth;
 use crate::study::words::{count, list};
 
-/// So many are named; the table names all.
-const NAMED: usize = 12;
-/// So many stand on the line; the rest, coolest of all, stand below it.
-const ON_THE_LINE: usize = 24;
-/// Room for a name.
-const NAME: f32 = 92.0;
+/// So many are named below the line; the table names all.
+const NAMED_BELOW: usize = 16;
 
 /// Everybody, with a table of the same.
 pub fn map(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
@@ -34,90 +29,57 @@ pub fn map(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
         nothing(ui, "You have not heard of anybody yet.");
         return;
     };
+    let most = in_100(warmest.rapport);
     let says = match people.len() {
-        1 => format!("{} feels {} of 100.", warmest.name, in_100(warmest.rapport)),
-        n => format!(
-            "{}. The warmest is {}, with {} of 100.",
-            count(n, "person", "people"),
-            warmest.name,
-            in_100(warmest.rapport)
-        ),
+        1 => format!("{} feels {most} of 100.", warmest.name),
+        n => {
+            let all = count(n, "person", "people");
+            format!(
+                "{all}. The warmest is {}, with {most} of 100.",
+                warmest.name
+            )
+        }
     };
+    let of = "how warmly everybody feels";
     charted(
         ui,
-        "how warmly everybody feels",
+        of,
         &says,
         || rows(people),
         |ui| {
-            let (near, far) = people.split_at(people.len().min(ON_THE_LINE));
-            line(ui, looks, near);
-            rest(ui, looks, far);
+            let placed = place(ui.painter(), people, ui.available_width());
+            let far = &people[placed.len()..];
+            if !placed.is_empty() {
+                line(ui, looks, &placed);
+            }
+            rest(ui, looks, people, far);
         },
     );
 }
 
-/// Somebody on the line.
-struct Placed<'a> {
-    person: &'a Warmth,
-    name: Option<Arc<Galley>>,
-    x: f32,
-    lane: usize,
-}
-
-impl Placed<'_> {
-    fn size(&self) -> f32 {
-        if self.name.is_some() { 46.0 } else { 32.0 }
-    }
-
-    fn width(&self) -> f32 {
-        let name = self.name.as_ref().map_or(0.0, |name| name.size().x);
-        self.size().max(name) + 6.0
-    }
-
-    fn height(&self) -> f32 {
-        let name = self.name.as_ref().map_or(0.0, |name| name.size().y + 2.0);
-        self.size() + name + 8.0
-    }
-}
-
 /// The line with its tokens, in as many rows above it as it takes for none to hide another.
-fn line(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
+fn line(ui: &mut Ui, looks: &Looks, placed: &[Placed]) {
     let p = theme::of(ui.ctx());
-    let width = ui.available_width();
-    let (from, to) = (70.0, width - NAME / 2.0);
-    let x = |warmth: f32| to - warmth.clamp(0.0, 1.0) * (to - from);
-    let mut ends: Vec<f32> = Vec::new();
-    let mut placed = Vec::new();
-    for (n, person) in people.iter().enumerate() {
-        let name = (n < NAMED).then(|| name(ui.painter(), &p, person));
-        let mut one = Placed {
-            person,
-            name,
-            x: x(person.rapport),
-            lane: 0,
-        };
-        let left = one.x - one.width() / 2.0;
-        let lane = ends.iter().position(|end| *end <= left);
-        one.lane = lane.unwrap_or(ends.len());
-        if lane.is_none() {
-            ends.push(f32::MIN);
-        }
-        ends[one.lane] = one.x + one.width() / 2.0;
-        placed.push(one);
-    }
-    let heights: Vec<f32> = (0..ends.len())
-        .map(|lane| {
-            let here = placed.iter().filter(|one| one.lane == lane);
-            here.map(Placed::height).fold(0.0, f32::max)
-        })
-        .collect();
-    let above: f32 = heights.iter().sum();
-    let warmths = people.iter().take(NAMED).map(words);
+    let lanes = placed.iter().map(|one| one.lane + 1).max().unwrap_or(0);
+    let height = |lane: usize| {
+        let here = placed.iter().filter(|one| one.lane == lane);
+        here.map(Placed::height).fold(0.0, f32::max)
+    };
+    let heights: Vec<f32> = (0..lanes).map(height).collect();
+    let above: f32 = heights.iter().sum::<f32>().max(32.0);
+    let warmths = placed.iter().map(|one| words(one.person));
     let says = format!("From you outwards: {}.", list(&warmths.collect::<Vec<_>>()));
+    let width = ui.available_width();
     let (response, painter) = plot::picture(ui, vec2(width, above + 40.0), &says);
     let rect = response.rect;
-    let base = rect.top() + above + 8.0;
-    scale(&painter, &p, rect, base, &x);
+    let base = rect.top() + above + 10.0;
+    scale(
+        &painter,
+        &p,
+        rect,
+        base,
+        top(placed.iter().map(|one| one.person)),
+    );
     let you = pos2(rect.left() + 28.0, base);
     face(
         &painter,
@@ -126,66 +88,45 @@ fn line(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
         looks.get(PersonId::YOU),
         &Pose::default(),
     );
-    for one in &placed {
-        let below: f32 = heights[..one.lane].iter().sum();
-        let bottom = base - 10.0 - below;
-        let at = pos2(
-            rect.left() + one.x,
-            bottom - one.height() + one.size() / 2.0,
-        );
-        plot::dotted(&painter, &p, at.x, at.y, base);
-    }
-    for one in &placed {
+    let at = |one: &Placed| {
         let below: f32 = heights[..one.lane].iter().sum();
         let top = base - 10.0 - below - one.height();
-        let at = pos2(rect.left() + one.x, top + one.size() / 2.0);
+        pos2(rect.left() + one.x, top + one.size() / 2.0)
+    };
+    for one in placed {
+        plot::dotted(&painter, &p, at(one).x, at(one).y, base);
+    }
+    for one in placed {
+        let at = at(one);
         square(&painter, &p, pos2(at.x, base), 9.0);
         token(ui, &painter, looks, one.person, at, one.size());
         if let Some(name) = &one.name {
-            let spot = Rect::from_min_size(
-                pos2(at.x - name.size().x / 2.0, top + one.size() + 2.0),
-                name.size(),
-            );
-            painter.rect_filled(spot.expand(1.0), 3.0, p.sheet);
-            painter.galley(pos2(at.x, spot.top()), name.clone(), p.ink);
+            let first = pos2(at.x, at.y + one.size() / 2.0 + 2.0);
+            let plate = name.rect.translate(first.to_vec2());
+            painter.rect_filled(plate.expand(1.0), 3.0, p.sheet);
+            painter.galley(first, Arc::clone(name), p.ink);
         }
     }
 }
 
 /// The line itself, with its thirds.
-fn scale(painter: &Painter, p: &Palette, rect: Rect, base: f32, x: &dyn Fn(f32) -> f32) {
-    let at = |warmth: f32| rect.left() + x(warmth);
+fn scale(painter: &Painter, p: &Palette, rect: Rect, base: f32, top: f32) {
+    let at = |warmth: f32| rect.left() + x(warmth, top, rect.width());
     let stroke = Stroke::new(1.5, p.ink2);
-    painter.line_segment(
-        [pos2(at(1.0) - 16.0, base), pos2(rect.right(), base)],
-        stroke,
-    );
+    let from = pos2(rect.left() + 56.0, base);
+    painter.line_segment([from, pos2(rect.right(), base)], stroke);
     let font = fonts::body(fonts::size::CAPTION);
     let thirds = [
         (1.0, "close"),
         (2.0 / 3.0, "friendly"),
         (1.0 / 3.0, "speaking terms"),
     ];
-    for (warmth, name) in thirds {
+    for (warmth, name) in thirds.into_iter().filter(|third| third.0 < top + 0.01) {
         let tick = [pos2(at(warmth), base - 6.0), pos2(at(warmth), base + 6.0)];
         painter.line_segment(tick, stroke);
         let under = pos2(at(warmth) + 4.0, base + 8.0);
         painter.text(under, Align2::LEFT_TOP, name, font.clone(), p.ink2);
     }
-}
-
-/// A name over its number, centred.
-fn name(painter: &Painter, p: &Palette, person: &Warmth) -> Arc<Galley> {
-    let mut job = LayoutJob {
-        halign: Align::Center,
-        ..LayoutJob::default()
-    };
-    job.wrap.max_width = NAME;
-    let plain = TextFormat::simple(fonts::body(fonts::size::CAPTION), p.ink);
-    job.append(&format!("{}\n", person.name), 0.0, plain);
-    let bold = TextFormat::simple(fonts::bold(fonts::size::CAPTION), p.truth);
-    job.append(&in_100(person.rapport).to_string(), 0.0, bold);
-    painter.layout_job(job)
 }
 
 /// A token that tells who it is.
@@ -207,27 +148,37 @@ fn token(ui: &Ui, painter: &Painter, looks: &Looks, person: &Warmth, at: Pos2, s
 fn words(person: &Warmth) -> String {
     let met = if person.met { "" } else { ", not met" };
     let (warmth, trust) = (in_100(person.rapport), in_100(person.trust));
-    format!(
-        "{}{met}: warmth {warmth} of 100, work trust {trust}",
-        person.name
-    )
+    let name = &person.name;
+    format!("{name}{met}: warmth {warmth} of 100, work trust {trust}")
 }
 
-/// Those for whom there is no room on the line, coolest of all.
-fn rest(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
-    let Some(first) = people.first() else { return };
-    let others = count(people.len(), "more", "more");
-    let most = in_100(first.rapport);
-    caption(
-        ui,
-        &format!("And {others}, none warmer than {most} of 100:"),
-    );
+/// Those for whom there is no room on the line, coolest of all, and those who feel nothing yet.
+fn rest(ui: &mut Ui, looks: &Looks, people: &[Warmth], far: &[Warmth]) {
+    let p = theme::of(ui.ctx());
+    let Some(first) = far.first() else { return };
+    let (all, most) = (far.len() == people.len(), in_100(first.rapport));
+    let words = match (all, most) {
+        (true, _) => "Nobody feels anything for you yet:".to_owned(),
+        (false, 0) => "Who feels nothing for you yet:".to_owned(),
+        (false, most) => format!("And {} more, none warmer than {most} of 100:", far.len()),
+    };
+    caption(ui, &words);
     ui.horizontal_wrapped(|ui| {
-        ui.spacing_mut().item_spacing = vec2(4.0, 4.0);
-        for person in people {
-            let (spot, _) = ui.allocate_exact_size(Vec2::splat(32.0), Sense::hover());
+        ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
+        for person in far {
+            let name = match far.len() {
+                ..=NAMED_BELOW => called(people, person),
+                _ => "",
+            };
+            let font = fonts::body(fonts::size::CAPTION);
             let painter = ui.painter().clone();
-            token(ui, &painter, looks, person, spot.center(), 32.0);
+            let name = painter.layout_no_wrap(name.to_owned(), font, p.ink);
+            let size = vec2(34.0 + name.size().x, 34.0);
+            let (spot, _) = ui.allocate_exact_size(size, Sense::hover());
+            let at = spot.left_center() + vec2(15.0, 0.0);
+            token(ui, &painter, looks, person, at, 30.0);
+            let left = spot.left_center() + vec2(34.0, -name.size().y / 2.0);
+            painter.galley(left, name, p.ink);
         }
     });
 }

@@ -16,6 +16,7 @@ mod lines;
 mod map;
 mod oversteps;
 mod person;
+mod places;
 mod reasons;
 mod slider;
 mod tables;

@@ -39,5 +39,6 @@ pub fn reasons(ui: &mut Ui, lesson: &Lesson, ask: &AskTold) {
     if ask.severity > 0.0 {
         warning(ui, &format!("It was {} just then.", too_much(ask.severity)));
     }
+    ui.add_space(4.0);
     ui.horizontal_top(|ui| why::mended(ui, ask));
 }

@@ -1,6 +1,7 @@
 //! How numbers of a figure are said: odds as people say them, levels of a hundred, and counts.
 
 use crate::scenario::lesson::Measure;
+use crate::study::words::spelled;
 
 /// What a number counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,6 +52,14 @@ impl Unit {
             Unit::Count => most.ceil().max(1.0),
             Unit::Odds | Unit::Level => ((most * 10.0 - 1e-6).ceil() / 10.0).max(0.3),
         }
+    }
+}
+
+/// Some days in words: in weeks from two weeks on.
+pub fn time(days: u32) -> String {
+    match days {
+        ..14 => spelled(days, "day"),
+        days => spelled((days + 3) / 7, "week"),
     }
 }
 

@@ -107,7 +107,6 @@ fn row(ui: &mut Ui, bar: &Bar, top: f32) {
     let radius = CornerRadius::same(3);
     if bar.winner.is_some() {
         painter.rect_filled(whole, radius, p.truth);
-        square(painter, &p, pos2(whole.right(), y), 13.0);
     } else {
         let edge = Stroke::new(1.5, p.truth);
         painter.rect(whole, radius, p.truth_wash, edge, StrokeKind::Inside);
@@ -120,8 +119,10 @@ fn row(ui: &mut Ui, bar: &Bar, top: f32) {
     painter.text(at, align, value, font, p.truth);
     if let Some(most) = bar.winner {
         let font = fonts::semibold(fonts::size::CAPTION);
-        let at = pos2(whole.right() + 14.0, y - 1.0);
-        painter.text(at, Align2::LEFT_TOP, most, font, p.ink);
+        let at = pos2(whole.right() + 28.0, y - 1.0);
+        let most = painter.text(at, Align2::LEFT_TOP, most, font, p.ink);
+        let mark = pos2(whole.right() + 19.0, most.center().y);
+        square(painter, &p, mark, 9.0);
     }
 }
 
