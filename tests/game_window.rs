@@ -3,8 +3,9 @@
 #[path = "shared/window.rs"]
 mod window;
 
+use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Event, Key};
-use egui_kittest::kittest::NodeT;
+use egui_kittest::kittest::{NodeT, Queryable};
 
 use speaking_terms::game::intent::{Intent, Screen, Sheet};
 use speaking_terms::scenario::PersonId;
@@ -91,6 +92,28 @@ fn keys_of_the_map_rest_under_a_sheet() {
         press(&mut shown, key);
     }
     assert_eq!(selected(&shown), None);
+}
+
+#[test]
+fn escape_closes_the_search_of_the_map_before_it_pauses() {
+    let mut shown = open("new-in-town", 3);
+    strike(&mut shown, "/");
+    shown.get_by_role_and_label(Role::TextInput, "Find somebody");
+    press(&mut shown, Key::Escape);
+    assert!(shown.query_by_label("Close the search").is_none());
+    assert_eq!(shown.state().desk.sheets, []);
+    press(&mut shown, Key::Escape);
+    assert_eq!(shown.state().desk.sheets, [Sheet::Pause]);
+}
+
+#[test]
+fn whoever_is_found_in_a_sheet_is_turned_to_and_the_sheet_makes_way() {
+    let mut shown = open("new-in-town", 3);
+    press(&mut shown, Key::F);
+    strike(&mut shown, "Haruka");
+    press(&mut shown, Key::Enter);
+    assert_eq!(name(&shown), "Haruka Ito-Evans");
+    assert_eq!(shown.state().desk.sheets, []);
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         }
         Intent::Undo => undo(desk, now),
         Intent::Select(who) => {
+            // Whoever is turned to is there to be seen: a list that led to them makes way.
+            desk.sheets.clear();
             if let Some(learning) = desk.lesson.as_mut() {
                 learning.selected = who;
             } else if let Some(game) = desk.game.as_mut() {

@@ -1,8 +1,8 @@
 //! The map's tools: search, choice, zoom.
 
 use bevy_egui::egui::{
-    Button, Key, Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo, WidgetType,
-    vec2,
+    Button, Key, Modifiers, Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
+    WidgetType, vec2,
 };
 use egui_phosphor::regular as icon;
 
@@ -87,9 +87,12 @@ fn search(ui: &mut Ui, scene: &Scene, chart: &mut Chart) -> Option<Intent> {
         field.request_focus();
         ui.memory_mut(|m| m.data.insert_temp(id, true));
     }
-    let (enter, escape) = ui.input(|i| (i.key_pressed(Key::Enter), i.key_pressed(Key::Escape)));
+    let enter = ui.input(|i| i.key_pressed(Key::Enter));
+    // Escape closes the search and nothing else, wherever the keyboard is; but a sheet over it goes first.
+    let escape = ui.memory(|m| m.is_above_modal_layer(ui.layer_id()))
+        && ui.input_mut(|i| i.consume_key(Modifiers::NONE, Key::Escape));
     let close = tool(ui, icon::X, "Close the search", "Esc").clicked();
-    if close || (field.lost_focus() && escape) {
+    if close || escape {
         chart.searching = false;
         chart.filter.search.clear();
         ui.memory_mut(|m| m.data.remove::<bool>(id));
