@@ -192,6 +192,7 @@ fn told(lesson: &Lesson, bet: &Bet, guess: Option<Guess>, truth: Option<Truth>) 
     BetTold {
         question: bet.question.clone(),
         how,
+        is_level: bet.answer.of().is_level(),
         guess_words: guess.as_ref().map(|guess| guess_words(lesson, bet, guess)),
         truth_words: truth
             .as_ref()

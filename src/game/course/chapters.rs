@@ -79,7 +79,7 @@ fn so_far(ui: &mut Ui, progress: &Progress) {
     let p = theme::of(ui.ctx());
     ui.set_width(ui.available_width());
     section(ui, "So far");
-    let told = report(progress, lessons(), &|_| None);
+    let told = report(progress, lessons());
     for paragraph in told.paragraphs() {
         ui.add(Label::new(RichText::new(paragraph).color(p.ink)).wrap());
     }

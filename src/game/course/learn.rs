@@ -113,11 +113,6 @@ pub fn note(desk: &mut Desk, now: f64) {
         return;
     };
     desk.progress.note(&learning.attempt);
-    if let Some(debrief) = learning.attempt.debrief() {
-        let remarks = debrief.remarks.iter().filter(|remark| !remark.praise);
-        let names: Vec<String> = remarks.map(|remark| remark.name.to_owned()).collect();
-        desk.progress.note_remarks(learning.lesson(), names);
-    }
     keep(desk, now);
 }
 

@@ -76,7 +76,8 @@ pub enum BadBet {
 impl Guess {
     /// The guess as an answer to this bet: levels within 0 and 1, days in order and within the stretch.
     pub(super) fn fitted(self, bet: &Bet) -> Result<Self, BadBet> {
-        let level = |value: f64| value.clamp(0.0, 1.0);
+        // Four digits are finer than any slider, and survive being written down exactly.
+        let level = |value: f64| (value.clamp(0.0, 1.0) * 1e4).round() / 1e4;
         match (self, &bet.answer) {
             (Guess::Share(share), Answer::Slider { .. }) if share.is_finite() => {
                 Ok(Guess::Share(level(share)))

@@ -15,6 +15,9 @@ use crate::sim::Channel;
 use crate::study::calibration::Guess;
 use crate::study::debrief::AskTold;
 
+/// Remarks kept of a lesson, at most.
+const MOST_REMARKS: usize = 2;
+
 /// The only version of the file there is.
 const FORMAT: u32 = 1;
 
@@ -54,8 +57,19 @@ pub struct LessonProgress {
     pub asks: Vec<AskKept>,
     /// Questions about one's own life that were answered, with the answers.
     pub answers: Vec<(String, String)>,
-    /// Names of the remarks that the debrief made.
-    pub remarks: Vec<String>,
+    /// What the debrief remarked, most telling first; praise is not kept.
+    pub remarks: Vec<RemarkKept>,
+}
+
+/// A habit that a debrief saw.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct RemarkKept {
+    /// Which rule saw it: one of `remarks::NAMES`.
+    pub name: String,
+    /// It in a short sentence.
+    pub headline: String,
+    /// One thing to try instead.
+    pub try_this: String,
 }
 
 /// A bet with its truth.
@@ -193,7 +207,8 @@ impl Progress {
                 guess,
                 truth: told.truth_words,
                 verdict,
-                off_by,
+                // Six digits are plenty, and survive being written down exactly.
+                off_by: (off_by * 1e6).round() / 1e6,
             };
             if is_first {
                 progress.bets.insert(bet.name.clone(), kept);
@@ -207,13 +222,14 @@ impl Progress {
             progress.finished = true;
             let guesses = debrief.asks.iter().filter_map(AskTold::guess);
             progress.asks = guesses.map(ask_kept).collect();
+            let mistakes = debrief.remarks.iter().filter(|remark| !remark.praise);
+            let kept = mistakes.take(MOST_REMARKS).map(|remark| RemarkKept {
+                name: remark.name.to_owned(),
+                headline: remark.headline.clone(),
+                try_this: remark.try_this.clone(),
+            });
+            progress.remarks = kept.collect();
         }
-    }
-
-    /// Notes the names of the remarks that a lesson's debrief made.
-    pub fn note_remarks(&mut self, lesson: &Lesson, remarks: impl IntoIterator<Item = String>) {
-        let progress = self.lessons.entry(lesson.name.clone()).or_default();
-        progress.remarks = remarks.into_iter().collect();
     }
 
     /// Passes over a lesson.

@@ -10,6 +10,9 @@ use crate::study::calibration::{Guess, Score};
 use crate::study::report::leaning;
 use crate::study::words::count;
 
+/// Habits told of, at most.
+const MOST_HABITS: usize = 3;
+
 /// What the course has shown so far.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
@@ -22,10 +25,21 @@ pub struct Report {
     /// Mean distance of bets from the truth, in the first half of those lessons and in the second, 0..1; nothing with
     /// bets in fewer than two lessons.
     pub bets: Option<(f64, f64)>,
-    /// Names of remarks, with the number of lessons in which they were made; most often first.
-    pub habits: Vec<(String, usize)>,
+    /// Habits that debriefs saw, most often first.
+    pub habits: Vec<Habit>,
     /// One thing to try tomorrow.
     pub tomorrow: String,
+}
+
+/// A habit that debriefs saw.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Habit {
+    /// It in a short sentence, as it was said last.
+    pub headline: String,
+    /// In how many lessons it was seen.
+    pub lessons: usize,
+    /// One thing to try instead.
+    pub try_this: String,
 }
 
 /// The guesses of one lesson.
@@ -39,23 +53,27 @@ pub struct LessonReport {
     pub bets: Option<f64>,
 }
 
-/// The report. `advice` says what to try about a remark, by its name.
-pub fn report(
-    progress: &Progress,
-    lessons: &[Arc<Lesson>],
-    advice: &dyn Fn(&str) -> Option<String>,
-) -> Report {
+/// The report.
+pub fn report(progress: &Progress, lessons: &[Arc<Lesson>]) -> Report {
     let mut guesses: Vec<Guess> = Vec::new();
     let mut told = Vec::new();
-    let mut seen: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut seen: BTreeMap<&str, Habit> = BTreeMap::new();
     for lesson in lessons {
         let Some(known) = progress.of(lesson) else {
             continue;
         };
         let asks: Vec<Guess> = known.asks.iter().map(|ask| ask.guess()).collect();
         let bets = mean(known.bets.values().map(|bet| bet.off_by));
-        for name in &known.remarks {
-            *seen.entry(name).or_default() += 1;
+        for remark in &known.remarks {
+            let before = seen
+                .get(remark.name.as_str())
+                .map_or(0, |habit| habit.lessons);
+            let habit = Habit {
+                headline: remark.headline.clone(),
+                lessons: before + 1,
+                try_this: remark.try_this.clone(),
+            };
+            seen.insert(&remark.name, habit);
         }
         if bets.is_some() || !asks.is_empty() {
             told.push(LessonReport {
@@ -66,15 +84,13 @@ pub fn report(
         }
         guesses.extend(asks);
     }
-    let mut habits: Vec<(String, usize)> = (seen.into_iter())
-        .map(|(name, times)| (name.to_owned(), times))
-        .collect();
+    let mut habits: Vec<Habit> = seen.into_values().collect();
     // Equally frequent ones keep the order of their names.
-    habits.sort_by_key(|(_, times)| std::cmp::Reverse(*times));
+    habits.sort_by_key(|habit| std::cmp::Reverse(habit.lessons));
     let is_finished =
         |lesson: &&Arc<Lesson>| progress.of(lesson).is_some_and(|known| known.finished);
     let calibration = Calibration::of(&guesses);
-    let known_habit = habits.iter().find_map(|(name, _)| advice(name));
+    let known_habit = habits.first().map(|habit| habit.try_this.clone());
     Report {
         finished: (lessons.iter().filter(is_finished).count(), lessons.len()),
         bets: halves(&told),
@@ -156,6 +172,10 @@ impl Report {
                     in_100(off)
                 ));
             }
+        }
+        for habit in self.habits.iter().take(MOST_HABITS) {
+            let lessons = count(habit.lessons, "lesson", "lessons");
+            said.push(format!("Seen in {lessons}: {}", habit.headline));
         }
         said.push(format!("To try tomorrow: {}", self.tomorrow));
         said

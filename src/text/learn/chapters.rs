@@ -82,7 +82,7 @@ impl Learner<'_> {
 
 /// What the course has shown so far.
 pub(super) fn report(progress: &Progress, lessons: &[Arc<Lesson>]) -> Page {
-    let report = report::report(progress, lessons, &|_| None);
+    let report = report::report(progress, lessons);
     let mut page = Page::new();
     page.heading("What the course has shown so far");
     for paragraph in report.paragraphs() {
