@@ -31,6 +31,7 @@ pub fn map(ui: &mut Ui, looks: &Looks, people: &[Warmth]) {
     };
     let most = in_100(warmest.rapport);
     let says = match people.len() {
+        _ if most == 0 => "Nobody feels anything for you yet.".to_owned(),
         1 => format!("{} feels {most} of 100.", warmest.name),
         n => {
             let all = count(n, "person", "people");
@@ -157,12 +158,16 @@ fn rest(ui: &mut Ui, looks: &Looks, people: &[Warmth], far: &[Warmth]) {
     let p = theme::of(ui.ctx());
     let Some(first) = far.first() else { return };
     let (all, most) = (far.len() == people.len(), in_100(first.rapport));
-    let words = match (all, most) {
-        (true, _) => "Nobody feels anything for you yet:".to_owned(),
-        (false, 0) => "Who feels nothing for you yet:".to_owned(),
-        (false, most) => format!("And {} more, none warmer than {most} of 100:", far.len()),
-    };
-    caption(ui, &words);
+    match (all, most) {
+        (true, _) => {}
+        (false, 0) => {
+            caption(ui, "Who feels nothing for you yet:");
+        }
+        (false, most) => {
+            let words = format!("And {} more, none warmer than {most} of 100:", far.len());
+            caption(ui, &words);
+        }
+    }
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = vec2(10.0, 4.0);
         for person in far {
