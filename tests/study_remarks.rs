@@ -251,7 +251,11 @@ fn named_rightly(run: &Run, remarks: &[Remark]) {
         for contact in run.view(you).contacts() {
             let name = contact.person.first_name();
             let mut words = r.because.split(|c: char| !c.is_alphanumeric() && c != '-');
-            if !words.any(|word| word == name) {
+            // A population may have namesakes, and a first name alone does not say which of them is meant.
+            let view = run.view(you);
+            let is_shared =
+                (view.contacts()).any(|c| c.id != contact.id && c.person.first_name() == name);
+            if is_shared || !words.any(|word| word == name) {
                 continue;
             }
             let them = contact.id;
