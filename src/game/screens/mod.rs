@@ -128,6 +128,8 @@ pub fn frame(
     panels: &mut Panels,
     now: f64,
 ) -> Vec<Intent> {
+    // Whoever closes a list with Escape wants no more than that.
+    let over_list = egui::Popup::is_any_open(ctx);
     let mut ui = egui::Ui::new(
         ctx.clone(),
         "screen".into(),
@@ -208,7 +210,7 @@ pub fn frame(
     }
     intents.extend(sheets::show(ctx, desk, settings, panels, now));
     menus::notices(ctx, desk.notices.iter().map(|n| n.text.as_str()));
-    let over_sheet = !desk.sheets.is_empty();
+    let over_sheet = !desk.sheets.is_empty() || over_list;
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
     panels.after_sheets(ctx, desk.sheets.len());
     intents
