@@ -269,5 +269,6 @@ pub(super) fn as_it_stood(mut run: Run, commands: &[Timed], day: Day) -> Run {
         run.force(timed.command.clone());
     }
     run.go_to(day);
+    run.catch_up();
     run
 }
