@@ -337,13 +337,13 @@ impl<'w> View<'w> {
 
     /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
     #[inline]
-    pub fn gut_at_best(&self, contact: &Contact, def: &AskDef) -> f32 {
+    pub fn gut_at_best(&self, belief: &Belief, def: &AskDef) -> f32 {
         let fit = match fit_basis(def, Framing::Plain) {
             FitBasis::None => 0.0,
             FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
         };
         let shares = (def.rapport_share, def.trust_share);
-        (contact.belief).gut_at_best(def.size, shares, fit, &self.scenario.rules)
+        belief.gut_at_best(def.size, shares, fit, &self.scenario.rules)
     }
 
     /// The ask as the actor imagines it.

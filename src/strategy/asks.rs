@@ -40,13 +40,18 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
 
 /// Asks somebody for the most useful thing to which the gut gives these log-odds at least.
 fn ask(p: &mut Planning, wishes: &Wishes, least: f32, at: usize) {
-    let contact = p.view.contact_at(at);
+    let big = p.habits.size == Size::Biggest;
+    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
+    // The book's entries only fade: if they rule everything out as they stood, there is no need to go into them.
+    let hopeless = |def| view.gut_at_best(view.belief_at(at), def) < least;
+    if !big && catalogue.asks.iter().all(hopeless) {
+        return;
+    }
+    let contact = view.contact_at(at);
     if p.habits.thanks && contact.belief.unthanked > 0.01 {
         return;
     }
-    let big = p.habits.size == Size::Biggest;
-    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    let might_allow = |def| view.gut_at_best(&contact, def) >= least;
+    let might_allow = |def| view.gut_at_best(&contact.belief, def) >= least;
     let allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
     // go from small to large: from the end, fewer have to be felt out. What rules most of them out is tried first.
