@@ -247,7 +247,7 @@ impl Network {
     }
 
     /// Whether `actor` knows of `other`, whose entry is kept at hand if so.
-    #[inline]
+    #[inline(always)]
     pub(super) fn look_up(&mut self, actor: PersonId, other: PersonId) -> bool {
         if (self.last.0, self.last.1) == (actor, other) {
             return true;
@@ -255,6 +255,7 @@ impl Network {
         self.search(actor, other)
     }
 
+    #[inline(never)]
     fn search(&mut self, actor: PersonId, other: PersonId) -> bool {
         let found = self.rows.find(actor, other);
         if let Ok(place) = found {
@@ -267,7 +268,7 @@ impl Network {
     ///
     /// # Panics
     /// If the two were never [connected](Self::connect): systems connect before they act.
-    #[inline]
+    #[inline(always)]
     pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
         let found = self.look_up(actor, other);
         assert!(found, "whoever acts was connected first");

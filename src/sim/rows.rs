@@ -153,7 +153,7 @@ impl Rows {
     }
 
     /// What is at a place that [`find`](Self::find) gave.
-    #[inline]
+    #[inline(always)]
     pub fn entry(&mut self, place: usize) -> Entry<'_> {
         let pair = &mut self.pairs[place];
         let Acquaintance {

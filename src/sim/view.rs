@@ -84,6 +84,14 @@ impl<'w> Links<'w> {
         self.0.others.is_empty()
     }
 
+    /// The link to somebody by their place.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn at(self, place: usize) -> &'w Link {
+        &self.0.at(place).link
+    }
+
     /// One after the other.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'w Link> + ExactSizeIterator {
         self.0.acquaintances().map(|them| &them.link)
@@ -94,7 +102,7 @@ impl Index<usize> for Links<'_> {
     type Output = Link;
 
     fn index(&self, at: usize) -> &Link {
-        &self.0.at(at).link
+        self.at(at)
     }
 }
 

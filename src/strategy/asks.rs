@@ -18,10 +18,9 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
     let Some(least) = p.habits.asks_from.map(logit) else {
         return;
     };
-    let (links, today, habits) = (p.view.links(), p.view.today, p.habits);
+    let (today, habits) = (p.view.today, p.habits);
     let open = || {
-        circle.iter().map(|them| them.at).filter(|&at| {
-            let link = &links[at];
+        (circle.iter()).filter(|Member { link, .. }| {
             let asked_lately = (link.last_ask()).is_some_and(|d| today.since(d) < habits.ask_gap);
             !asked_lately && (link.met() || habits.size == Size::Biggest)
         })
@@ -33,8 +32,8 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
     let first = draw.random_range(0..many as u32) as usize;
     let wishes = Wishes::of(p.view);
     let turn = open().skip(first).chain(open());
-    for at in turn.take(COME_TO_MIND.min(many)) {
-        ask(p, &wishes, least, at);
+    for them in turn.take(COME_TO_MIND.min(many)) {
+        ask(p, &wishes, least, them.at);
     }
 }
 
@@ -42,24 +41,26 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
 fn ask(p: &mut Planning, wishes: &Wishes, least: f32, at: usize) {
     let big = p.habits.size == Size::Biggest;
     let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    // The book's entries only fade: if they rule everything out as they stood, there is no need to go into them.
-    let hopeless = |def| view.gut_at_best(view.belief_at(at), def) < least;
-    if !big && catalogue.asks.iter().all(hopeless) {
+    // The book's entries only fade: what they rule out as they stood need not be gone into.
+    let might_allow = |def| view.gut_at_best(view.belief_at(at), def) >= least;
+    let mut possible = (catalogue.asks.iter().enumerate().rev())
+        .filter(|&(_, def)| big || might_allow(def))
+        .peekable();
+    if possible.peek().is_none() {
         return;
     }
     let contact = view.contact_at(at);
     if p.habits.thanks && contact.belief.unthanked > 0.01 {
         return;
     }
-    let might_allow = |def| view.gut_at_best(&contact.belief, def) >= least;
     let allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
-    // go from small to large: from the end, fewer have to be felt out. What rules most of them out is tried first.
+    // go from small to large: from the end, fewer have to be felt out.
     let mut best: Option<(AskId, f32)> = None;
-    for (n, def) in catalogue.asks.iter().enumerate().rev() {
+    for (n, def) in possible {
         let id = AskId(n as u16);
         if best.is_none_or(|(_, size)| def.size >= size)
-            && (big || (might_allow(def) && wishes.include(view, &contact, id, def)))
+            && (big || wishes.include(view, &contact, id, def))
             && is_theirs(&contact, def)
             && (big || allows(id))
         {
