@@ -97,8 +97,7 @@ impl Belief {
         let (days, d) = (elapsed as f32, &rules.decay);
         self.rapport.drift(days, rules);
         self.trust.drift(days, rules);
-        let accounts = [self.debt, self.unthanked, self.credit, self.vouching];
-        if accounts != [0.0; 4] {
+        if self.debt + self.unthanked + self.credit + self.vouching != 0.0 {
             let half_lives = [
                 d.debt_half_life,
                 d.unthanked_half_life,

@@ -69,8 +69,7 @@ impl Tie {
         self.patience = 1.0 - (1.0 - self.patience) * impatience;
         self.vouching *= vouching;
         // Most ties owe nothing and bear no grudge.
-        let accounts = [self.debt, self.unthanked, self.credit, self.strain];
-        if accounts != [0.0; 4] {
+        if self.debt + self.unthanked + self.credit + self.strain != 0.0 {
             let half_lives = [
                 d.debt_half_life,
                 d.unthanked_half_life,

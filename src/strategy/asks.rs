@@ -7,7 +7,7 @@ use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::world::{Step, Want};
-use crate::sim::{About, Act, Asking, Contact, Mail, View};
+use crate::sim::{About, Act, Asking, Contact, Link, Mail, View};
 use rand::RngExt;
 
 /// How many people come to mind as somebody to ask, on one day.
@@ -19,21 +19,24 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
         return;
     };
     let (today, habits) = (p.view.today, p.habits);
-    let open = || {
-        (circle.iter()).filter(|Member { link, .. }| {
-            let asked_lately = (link.last_ask()).is_some_and(|d| today.since(d) < habits.ask_gap);
-            !asked_lately && (link.met() || habits.size == Size::Biggest)
-        })
+    let asked_lately = |link: &Link| {
+        let last = link.last_ask();
+        last.is_some_and(|day| today.since(day) < habits.ask_gap)
     };
-    let many = open().count();
-    if many == 0 {
+    let open: Vec<_> = (circle.iter())
+        .filter(|Member { link, .. }| {
+            !asked_lately(link) && (link.met() || habits.size == Size::Biggest)
+        })
+        .map(|them| them.at)
+        .collect();
+    if open.is_empty() {
         return;
     }
-    let first = draw.random_range(0..many as u32) as usize;
+    let first = draw.random_range(0..open.len() as u32) as usize;
     let wishes = Wishes::of(p.view);
-    let turn = open().skip(first).chain(open());
-    for them in turn.take(COME_TO_MIND.min(many)) {
-        ask(p, &wishes, least, them.at);
+    let turn = open[first..].iter().chain(&open[..first]);
+    for &at in turn.take(COME_TO_MIND) {
+        ask(p, &wishes, least, at);
     }
 }
 
