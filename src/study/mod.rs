@@ -19,6 +19,7 @@ pub mod narration;
 mod notes;
 pub mod prepare;
 pub mod reasons;
+pub mod relive;
 pub mod remarks;
 pub mod report;
 pub mod requests;

@@ -2,7 +2,8 @@
 
 use std::sync::Arc;
 
-use speaking_terms::scenario::{Scenario, library};
+use speaking_terms::scenario::{Lesson, Scenario, lesson, library};
+use speaking_terms::shelf::watch::{Fault, Reading, Watch};
 use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use speaking_terms::sim::Run;
 
@@ -94,8 +95,27 @@ impl Shelf for Memory {
         library::builtin_names().map(playable).collect()
     }
 
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
+    fn scenarios_stamp(&self) -> u64 {
+        0
+    }
+
+    fn read_scenario(&self, name: &str) -> Reading<Scenario> {
         let found = library::embedded(name).map(Arc::new);
-        found.ok_or_else(|| format!("There is no scenario {name}."))
+        Reading {
+            found: found.ok_or_else(|| Fault::plain(format!("There is no scenario {name}."))),
+            watch: Watch::default(),
+        }
+    }
+
+    fn read_lesson(&self, name: &str) -> Reading<Lesson> {
+        let found = lesson::library::embedded(name).map(Arc::new);
+        Reading {
+            found: found.ok_or_else(|| Fault::plain(format!("There is no lesson {name}."))),
+            watch: Watch::default(),
+        }
+    }
+
+    fn has_changed(&self, _watch: &Watch) -> bool {
+        false
     }
 }
