@@ -8,6 +8,7 @@ use bevy::prelude::Resource;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
+use super::reload::Watched;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
@@ -103,6 +104,8 @@ pub struct Desk {
     pub lesson: Option<Learning>,
     /// How far the player has come in the course.
     pub progress: Progress,
+    /// Files that are watched.
+    pub watched: Watched,
 }
 
 impl Desk {
@@ -125,6 +128,7 @@ impl Desk {
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),
             kept: Vec::new(),
+            watched: Watched::default(),
         }
     }
 

@@ -4,8 +4,10 @@ use super::course;
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
+use super::reload;
 use super::settings::Settings;
 use crate::shelf::Keeper;
+use crate::shelf::watch::Reading;
 use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
@@ -66,7 +68,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         }
         Intent::Go(screen) => return go(desk, screen),
         Intent::Start { scenario, seed } => {
-            return start(desk, scenario, seed.unwrap_or(luck), now);
+            return start(desk, scenario, seed, luck, now);
         }
         Intent::Continue => return resume(desk, now),
         Intent::Save(name) => {
@@ -144,6 +146,7 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 
 fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
     desk.sheets.clear();
+    desk.watched.wait_no_more();
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
@@ -156,6 +159,7 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
         }
         Screen::NewSeason => {
             desk.playable = desk.shelf.scenarios();
+            desk.watched.list(&*desk.shelf);
             desk.kept = desk.shelf.kept();
         }
         Screen::Debrief => {
@@ -173,11 +177,13 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
 }
 
 /// Starts a scenario. The game that was open is kept by itself, and put away once this one takes its place.
-fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
-    let opened = match desk.shelf.scenario(&scenario) {
+fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f64) -> Vec<Effect> {
+    let Reading { found, watch } = desk.shelf.read_scenario(&scenario);
+    let opened = match found {
         Ok(opened) => opened,
-        Err(why) => {
-            desk.tell(why, now);
+        Err(fault) => {
+            desk.tell(reload::not_yet(&fault), now);
+            desk.watched.wait_for(scenario, watch, fault, seed);
             return Vec::new();
         }
     };
@@ -185,7 +191,8 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
         minds: Some(strategy::minds()),
         ..Options::default()
     };
-    let run = Run::new(opened, seed, options);
+    let run = Run::new(opened, seed.unwrap_or(luck), options);
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
     go(desk, Screen::Play)
 }
@@ -209,6 +216,8 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
 fn put_on(desk: &mut Desk, run: Run, keeper: Keeper) -> Vec<Effect> {
     let scenario = run.scenario().name.clone();
     let over = run.is_over();
+    let watch = desk.shelf.read_scenario(&scenario).watch;
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game {
         keeper,
         ..Game::new(scenario, Sitting::new(run))

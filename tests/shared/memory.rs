@@ -1,8 +1,10 @@
 //! A shelf without files: what is kept lasts as long as the test.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
-use speaking_terms::scenario::{Lesson, Scenario, lesson, library};
+use speaking_terms::scenario::{Lesson, Scenario, lesson, library, text_hash};
 use speaking_terms::shelf::watch::{Fault, Reading, Watch};
 use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use speaking_terms::sim::Run;
@@ -12,7 +14,12 @@ use speaking_terms::sim::Run;
 pub struct Memory {
     games: Vec<(String, Run)>,
     last: Option<Run>,
+    /// Scenario files by name, which a test can write while they are played.
+    pub files: Files,
 }
+
+/// Files that outlive the shelf they stand on.
+pub type Files = Arc<Mutex<BTreeMap<String, String>>>;
 
 fn standing(run: &Run) -> Standing {
     Standing {
@@ -92,19 +99,40 @@ impl Shelf for Memory {
             name: name.to_owned(),
             scenario: self.scenario(name),
         };
-        library::builtin_names().map(playable).collect()
+        let mut names: Vec<String> = library::builtin_names().map(str::to_owned).collect();
+        names.extend(self.files.lock().expect("nobody panicked").keys().cloned());
+        names.iter().map(|name| playable(name)).collect()
     }
 
     fn scenarios_stamp(&self) -> u64 {
-        0
+        let files = self.files.lock().expect("nobody panicked");
+        text_hash(&format!("{files:?}"))
     }
 
     fn read_scenario(&self, name: &str) -> Reading<Scenario> {
-        let found = library::embedded(name).map(Arc::new);
-        Reading {
-            found: found.ok_or_else(|| Fault::plain(format!("There is no scenario {name}."))),
-            watch: Watch::default(),
-        }
+        let read = RefCell::new(Vec::new());
+        let file = |name: &str| {
+            let files = self.files.lock().expect("nobody panicked");
+            let text = files.get(name).cloned();
+            let hash = text.as_deref().map(text_hash);
+            read.borrow_mut().push((name.to_owned(), hash));
+            text.map(String::into_bytes)
+        };
+        let found = match (file(name), library::embedded(name)) {
+            (Some(bytes), _) => {
+                let (scenario, problems, sources) = library::load(name, &bytes, &file, &[]);
+                let named = |mut scenario: Scenario| {
+                    name.clone_into(&mut scenario.name);
+                    scenario
+                };
+                (scenario.map(named)).ok_or_else(|| Fault::of(&problems, &sources))
+            }
+            (None, Some(built_in)) => Ok(built_in),
+            (None, None) => Err(Fault::plain(format!("There is no scenario {name}."))),
+        };
+        let watch = Watch { read: read.take() };
+        let found = found.map(Arc::new);
+        Reading { found, watch }
     }
 
     fn read_lesson(&self, name: &str) -> Reading<Lesson> {
@@ -115,7 +143,9 @@ impl Shelf for Memory {
         }
     }
 
-    fn has_changed(&self, _watch: &Watch) -> bool {
-        false
+    fn has_changed(&self, watch: &Watch) -> bool {
+        let files = self.files.lock().expect("nobody panicked");
+        let now = |name: &str| files.get(name).map(|text| text_hash(text));
+        watch.read.iter().any(|(name, then)| now(name) != *then)
     }
 }
