@@ -400,7 +400,7 @@ fn a_scenario_that_is_not_there_is_answered_with_the_nearest() {
 #[test]
 fn a_file_that_is_saved_is_seen_and_so_is_one_it_includes() {
     let place = Place::new();
-    let text = "(format: 1, title: \"A\", include: [\"library/moves.ron\", \"mine/own.ron\"],\n\
+    let text = "(format: 1, title: \"A\", include: [\"library/moves.ron\", \"library/asks.ron\", \"mine/own.ron\"],\n\
                 you: (id: \"you\", name: \"Robin Vale\"), people: [(id: \"ada\", name: \"Ada Birch\", known: true)])";
     let own = "(format: 1, asks: [])";
     place.write("a.ron", text);

@@ -103,7 +103,7 @@ impl Step {
 fn goes_on(last: &Doing, next: &Doing) -> bool {
     match (last, next) {
         (Doing::Typing(a), Doing::Typing(b)) => {
-            *a != '\n' && *b != '\n' && !(a.is_whitespace() && !b.is_whitespace())
+            *a != '\n' && *b != '\n' && (b.is_whitespace() || !a.is_whitespace())
         }
         (Doing::Erasing, Doing::Erasing) => true,
         (Doing::Form(a), Doing::Form(b)) => a == b,

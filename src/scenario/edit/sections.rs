@@ -138,7 +138,8 @@ mod tests {
                 .flat_map(|s| &s.fields)
                 .map(|f| f.name)
                 .collect();
-            (expected.sort_unstable(), shown.sort_unstable());
+            expected.sort_unstable();
+            shown.sort_unstable();
             assert_eq!(shown, expected, "{text}");
         }
     }
