@@ -10,7 +10,7 @@ use super::sitting::describe;
 use super::words::{capitalised, count};
 use crate::model::Day;
 use crate::scenario::{PersonId, Scenario};
-use crate::sim::{Run, Timed, script};
+use crate::sim::{Amendment, Options, Run, Timed, script};
 
 /// A run lived again on another version of its scenario.
 pub struct Relived {
@@ -36,10 +36,24 @@ pub struct LeftOut {
 /// Lives a run again on another version of its scenario.
 pub fn relive(run: &Run, scenario: Arc<Scenario>) -> Relived {
     let last = Day(scenario.days());
-    let mut anew = Run::new(scenario, run.seed(), run.options().clone());
-    let orders = orders(run, &anew);
-    let left_out = give(&mut anew, orders, |day| day.min(last));
+    let options = Options {
+        amendments: Vec::new(),
+        ..run.options().clone()
+    };
+    let mut anew = Run::new(scenario, run.seed(), options);
+    let (mut orders, amendments) = orders(run, &anew);
     let today = run.today();
+    let (mut given, mut left_out) = (0, Vec::new());
+    // Those still ahead, if the run was wound back, went with the future they belonged to.
+    let now = (today, run.commands().len());
+    for rules in amendments.iter().take_while(|a| (a.day, a.after) <= now) {
+        let before = orders.drain(..rules.after.saturating_sub(given).min(orders.len()));
+        left_out.extend(give(&mut anew, before, |day| day.min(last)));
+        given = given.max(rules.after);
+        anew.go_to(rules.day.min(last));
+        anew.amend(rules.rules);
+    }
+    left_out.extend(give(&mut anew, orders, |day| day.min(last)));
     anew.go_to(today.min(last));
     Relived {
         cut_short: today > last,
@@ -55,8 +69,8 @@ pub(super) struct Order {
     command: Result<Timed, String>,
 }
 
-/// All commands of a run, to be given again in another.
-pub(super) fn orders(run: &Run, anew: &Run) -> Vec<Order> {
+/// All commands of a run, to be given again in another, and the changes of its rules.
+pub(super) fn orders(run: &Run, anew: &Run) -> (Vec<Order>, Vec<Amendment>) {
     let view = run.view(PersonId::YOU);
     let carried = script::carried(run, anew.scenario(), anew.cast());
     let order = |(was, command): (&Timed, Result<Timed, String>)| Order {
@@ -64,7 +78,8 @@ pub(super) fn orders(run: &Run, anew: &Run) -> Vec<Order> {
         what: describe(&was.command, &view),
         command,
     };
-    run.commands().iter().zip(carried).map(order).collect()
+    let orders = run.commands().iter().zip(carried.commands);
+    (orders.map(order).collect(), carried.amendments)
 }
 
 /// Gives commands again, each on the day that `on` makes of its own. Returns what could not be done.
@@ -118,7 +133,6 @@ pub fn told(title: &str, run: &Run, left_out: &[LeftOut], cut_short: bool) -> St
 mod tests {
     use super::*;
     use crate::scenario::library;
-    use crate::sim::Options;
     use crate::strategy;
 
     fn played(text: &str, days: u32) -> Run {
@@ -163,6 +177,33 @@ mod tests {
             said,
             "First meetup has changed. You are still on Wednesday of week 3."
         );
+    }
+
+    #[test]
+    fn rules_changed_on_the_way_are_changed_again() {
+        let mut run = played(first_meetup(), 9);
+        let mut rules = *run.rules();
+        rules.decay.rapport_floor = 0.9;
+        run.amend(rules);
+        run.go_to(Day(16));
+        let text =
+            first_meetup().replacen("format: 1,", "format: 1, rules: (ask: (goodwill: 0.9)),", 1);
+        let again = relive(&run, read(&text)).run;
+        assert_eq!(again.rules().decay.rapport_floor, 0.9);
+        assert_eq!(
+            again.rules().ask.goodwill,
+            0.9,
+            "what was not changed is as it is written now"
+        );
+        let [amendment] = again.options().amendments.as_slice() else {
+            panic!("it was changed once");
+        };
+        assert_eq!(
+            (amendment.day, amendment.after),
+            (Day(9), run.commands().len())
+        );
+        let same = relive(&run, read(&format!("// New.\n{}", first_meetup())));
+        assert_eq!(same.run.digest(), run.digest());
     }
 
     #[test]

@@ -17,7 +17,8 @@ impl Attempt {
         let beats = Pairs::of(&self.lesson.beats, &lesson.beats);
         let mut anew = Attempt::new(Arc::clone(&lesson));
         let whole = self.stand(self.end_of(usize::MAX));
-        let mut given: Vec<Option<_>> = orders(&whole, anew.run()).into_iter().map(Some).collect();
+        let mut given: Vec<Option<_>> =
+            orders(&whole, anew.run()).0.into_iter().map(Some).collect();
         let mut left_out = Vec::new();
         let reached = beats.new_place(self.reached);
         for beat in 0..=reached {
