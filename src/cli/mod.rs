@@ -8,6 +8,7 @@ mod display;
 mod files;
 mod learn;
 mod new;
+mod noted;
 mod play;
 mod prove;
 mod report;
