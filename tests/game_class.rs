@@ -237,6 +237,7 @@ fn the_debrief_can_be_looked_at_together() {
     click(&mut shown, "Look at the debrief together");
     assert_eq!(shown.state().screen, Screen::Debrief);
     assert!(shown.state().desk.hour.is_some(), "the hour is kept");
+    assert_eq!(shown.state().game().sitting.run().today().0, 7);
 }
 
 #[test]
