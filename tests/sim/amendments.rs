@@ -163,3 +163,31 @@ fn drawing_a_slider_leaves_one_change_behind() {
     assert_eq!(run.options().amendments.len(), 1);
     assert_eq!(run.rules().ask.goodwill, 1.9);
 }
+
+/// What is wrong with a replay that has these changes of rules.
+fn refused(rules: &str) -> Vec<String> {
+    let text = format!("Replay(scenario: \"a-job-by-spring\", moves: [], rules: [{rules}])");
+    let (raw, problems) =
+        decode_str::<ReplayRaw>(&mut Sources::new(), "replay.ron", text.as_bytes());
+    assert!(problems.is_empty(), "{text}");
+    let raw = raw.expect("there were no problems");
+    match script::play(&raw, scenario(), 1, options()) {
+        Ok(_) => Vec::new(),
+        Err(problems) => problems.iter().map(|p| p.message.clone()).collect(),
+    }
+}
+
+#[test]
+fn changes_of_rules_that_cannot_hold_or_go_back_are_refused() {
+    assert_eq!(
+        refused("(day: 1, after: 0, set: ()), (day: 2, after: 0, set: ())"),
+        Vec::<String>::new()
+    );
+    let back = refused("(day: 2, after: 0, set: ()), (day: 1, after: 0, set: ())");
+    assert_eq!(
+        back,
+        ["This change of rules comes before the one above it."]
+    );
+    let clash = refused("(day: 1, after: 0, set: (outreach: (reply_soonest: 40.0)))");
+    assert!(clash[0].contains("passes `reply_latest`"), "{clash:?}");
+}

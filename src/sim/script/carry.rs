@@ -2,7 +2,7 @@
 //! and openings, since their places may have changed.
 
 use super::read::Reader;
-use super::{amendment, write};
+use super::{amendments, write};
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{Problems, Sources, decode_str};
 use crate::scenario::{Cast, Scenario};
@@ -14,7 +14,7 @@ use crate::sim::{Amendment, Run};
 pub struct Carried {
     /// Every command, in order; or in a sentence which of its names is not known there.
     pub commands: Vec<Result<Timed, String>>,
-    /// Every change of rules, with all that it did not change as it is there.
+    /// Every change of rules, with all that it did not change as it is there; none if they cannot hold there.
     pub amendments: Vec<Amendment>,
 }
 
@@ -46,9 +46,15 @@ pub fn carried(run: &Run, scenario: &Scenario, cast: &Cast) -> Carried {
             command,
         })
     });
-    let rules = raw.rules.iter();
+    // What could be changed in its own scenario can be changed here; rules that clash by now stay as they are.
+    let mut clashes = Problems::new();
+    let amendments = amendments(&raw, scenario, &mut clashes);
     Carried {
         commands: timed.collect(),
-        amendments: rules.map(|set| amendment(set, scenario)).collect(),
+        amendments: if clashes.is_empty() {
+            amendments
+        } else {
+            Vec::new()
+        },
     }
 }

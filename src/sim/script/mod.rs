@@ -17,6 +17,7 @@ use super::{Options, Run};
 use crate::model::Day;
 use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::{Address, TraitKind};
+use crate::scenario::rules::clashes;
 use crate::scenario::script::{AmendmentRaw, OthersRaw, ReplayRaw};
 use crate::scenario::syntax::{Problem, Problems, Span};
 use crate::scenario::{Cast, Scenario};
@@ -45,11 +46,7 @@ pub fn play(
             .fix("Use the scenario it was made with, or leave scenario_hash out to play the moves anyway."),
         );
     }
-    let amendments = raw
-        .rules
-        .iter()
-        .map(|written| amendment(&written.value, &scenario));
-    let amendments = amendments.collect();
+    let amendments = amendments(raw, &scenario, &mut problems);
     let mut run = Run::new(
         scenario,
         seed,
@@ -93,14 +90,30 @@ pub fn play(
     Ok(run)
 }
 
-fn amendment(raw: &AmendmentRaw, scenario: &Scenario) -> Amendment {
-    let mut rules = scenario.rules;
-    raw.set.apply(&mut rules);
-    Amendment {
-        day: Day(raw.day),
-        after: raw.after as usize,
-        rules,
+/// Changes of rules, in order, each a whole set of rules that can hold.
+fn amendments(raw: &ReplayRaw, scenario: &Scenario, problems: &mut Problems) -> Vec<Amendment> {
+    let mut amendments: Vec<Amendment> = Vec::with_capacity(raw.rules.len());
+    for written in &raw.rules {
+        let AmendmentRaw { day, after, set } = &written.value;
+        let mut rules = scenario.rules;
+        set.apply(&mut rules);
+        for clash in clashes(&rules) {
+            problems
+                .push(Problem::error("not-allowed", written.span, clash.message).fix(clash.fix));
+        }
+        let next = Amendment {
+            day: Day(*day),
+            after: *after as usize,
+            rules,
+        };
+        if (amendments.last()).is_some_and(|last| (next.day, next.after) < (last.day, last.after)) {
+            let message = "This change of rules comes before the one above it.".to_owned();
+            let fix = "Put changes of rules in the order of their days and moves.";
+            problems.push(Problem::error("days-go-back", written.span, message).fix(fix));
+        }
+        amendments.push(next);
     }
+    amendments
 }
 
 /// Why the state a script has come to rules a move out, whatever anybody would choose.
