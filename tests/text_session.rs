@@ -40,6 +40,7 @@ fn with_saves(script: &str, shelf: Option<&mut dyn Shelf>) -> (String, Ending) {
         width: 76,
         interactive: false,
         shelf,
+        ..Settings::default()
     };
     let ending = play(fresh(), &mut Cursor::new(script), &mut output, settings);
     let text = String::from_utf8(output).expect("only text is written");
