@@ -53,6 +53,15 @@ fn flat(text: &str) -> String {
 }
 
 #[test]
+fn going_back_in_a_letter_asks_the_question_before_and_keeps_the_rest() {
+    let (text, _) = played("8\nmail priya advice\n1\n2\n0\n1\n1\n1\n1\n5\n");
+    let asked = |question: &str| text.matches(question).count();
+    assert_eq!(asked("Where do you send it?"), 1, "{text}");
+    assert_eq!(asked("How long?"), 2, "{text}");
+    assert!(text.contains("Your mail, as far as you can tell"), "{text}");
+}
+
+#[test]
 fn a_first_conversation_is_four_answers_away() {
     let (text, _) = played("8\n1\npriya\n1\n");
     assert!(text.contains("You chat with Priya Nair-Holt."), "{text}");
