@@ -169,6 +169,19 @@ pub trait Shelf: Send + Sync {
     /// Why it could not be kept.
     fn keep_course(&mut self, text: &str) -> Result<(), String>;
 
+    /// The last hour in front of a class, as it was written; `None` if there was none yet. `understood` says whether a
+    /// text can be read.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where it was put aside as it is.
+    fn hour(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String>;
+
+    /// Keeps an hour in front of a class, in place of the last one.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    fn keep_hour(&mut self, text: &str) -> Result<(), String>;
+
     /// Writes a result where the player finds it, never over another file, and says where in a sentence. `name` is a
     /// file name with its ending, such as `asks.csv`.
     ///

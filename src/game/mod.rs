@@ -3,6 +3,7 @@
 //! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place, `obey.rs`, carries
 //! intents out on the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
+pub mod class;
 pub mod compose;
 pub mod course;
 pub mod debrief;

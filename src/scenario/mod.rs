@@ -11,6 +11,7 @@ pub mod lesson;
 pub mod library;
 pub mod lines;
 mod lint;
+pub mod norms;
 pub mod people;
 pub mod raw;
 mod reference;

@@ -112,45 +112,80 @@ const ORDERED: [(&str, &str, &str); 3] = [
 /// Two half-lives nearer to each other than this share cannot be told apart by the equation.
 const NEAREST_HALF_LIVES: f32 = 0.01;
 
-/// Refuses values that are fine alone and impossible together. `written` are all that were applied, in order.
-pub(super) fn check(rules: &Rules, written: &[&RulesRaw], cx: &mut Decoder) {
-    let place = |group: &str, names: [&str; 2]| {
-        let last = |raw: &&RulesRaw| names.iter().filter_map(|name| raw.span(group, name)).max();
-        written.iter().rev().find_map(last)
-    };
+/// Values that are fine alone and impossible together.
+pub struct Clash {
+    /// What problems call it.
+    code: &'static str,
+    /// The group it is in.
+    group: &'static str,
+    /// The coefficients that clash.
+    names: Vec<&'static str>,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What to write instead.
+    pub fix: String,
+}
+
+/// All clashes of a set of rules.
+pub fn clashes(rules: &Rules) -> Vec<Clash> {
     let value = |group: &str, name: &str| rules.get(group, name).unwrap_or_default();
+    let mut clashes = Vec::new();
     for (group, least, most) in ORDERED {
         let (low, high) = (value(group, least), value(group, most));
-        if low > high
-            && let Some(span) = place(group, [least, most])
-        {
-            let message = format!("`{least}` is {low} and passes `{most}`, which is {high}.");
-            let fix = format!("write a `{most}` of at least {low}, or a smaller `{least}`");
-            cx.report(Problem::error("wrong-order", span, message).fix(fix));
+        if low > high {
+            clashes.push(Clash {
+                code: "wrong-order",
+                group,
+                names: vec![least, most],
+                message: format!("`{least}` is {low} and passes `{most}`, which is {high}."),
+                fix: format!("write a `{most}` of at least {low}, or a smaller `{least}`"),
+            });
         }
     }
-    let pair = ["unthanked_half_life", "debt_half_life"];
-    let [unthanked, debt] = pair.map(|name| value("decay", name));
-    if (unthanked - debt).abs() <= NEAREST_HALF_LIVES * debt
-        && let Some(span) = place("decay", pair)
-    {
-        let message = format!(
-            "`debt_half_life` ({debt} days) must differ from `unthanked_half_life` ({unthanked} days) by more than 1 %."
-        );
-        let fix = "make debts last longer than unthanked favours: 120 and 14 days, for instance";
-        cx.report(Problem::error("equal-half-lives", span, message).fix(fix));
+    let [unthanked, debt] = HALF_LIVES.map(|name| value("decay", name));
+    if (unthanked - debt).abs() <= NEAREST_HALF_LIVES * debt {
+        clashes.push(Clash {
+            code: "equal-half-lives",
+            group: "decay",
+            names: HALF_LIVES.to_vec(),
+            message: format!(
+                "`debt_half_life` ({debt} days) must differ from `unthanked_half_life` ({unthanked} days) by more than 1 %."
+            ),
+            fix: "make debts last longer than unthanked favours: 120 and 14 days, for instance".to_owned(),
+        });
     }
-    let shares = ["requests", "offers", "introductions"].map(|name| value("others", name));
-    let total: f32 = shares.iter().sum();
-    let place = place("others", ["requests", "offers"]).or(place("others", ["introductions"; 2]));
-    if total > 1.0001
-        && let Some(span) = place
-    {
-        let message = format!(
-            "`requests`, `offers` and `introductions` add up to {total}, which is more than 1."
-        );
-        cx.report(
-            Problem::error("shares-above-one", span, message).fix("make one of them smaller"),
-        );
+    let total: f32 = SHARES.iter().map(|name| value("others", name)).sum();
+    if total > 1.0001 {
+        clashes.push(Clash {
+            code: "shares-above-one",
+            group: "others",
+            names: SHARES.to_vec(),
+            message: format!(
+                "`requests`, `offers` and `introductions` add up to {total}, which is more than 1."
+            ),
+            fix: "make one of them smaller".to_owned(),
+        });
+    }
+    clashes
+}
+
+/// Two half-lives that one equation divides by the difference of.
+const HALF_LIVES: [&str; 2] = ["unthanked_half_life", "debt_half_life"];
+/// Shares of one whole.
+const SHARES: [&str; 3] = ["requests", "offers", "introductions"];
+
+/// Refuses what clashes, at the last place where one of it is written. `written` are all that were applied, in order.
+pub(super) fn check(rules: &Rules, written: &[&RulesRaw], cx: &mut Decoder) {
+    for clash in clashes(rules) {
+        let last = |raw: &&RulesRaw| {
+            let spans = clash
+                .names
+                .iter()
+                .filter_map(|name| raw.span(clash.group, name));
+            spans.max()
+        };
+        if let Some(span) = written.iter().rev().find_map(last) {
+            cx.report(Problem::error(clash.code, span, clash.message).fix(clash.fix));
+        }
     }
 }

@@ -217,6 +217,11 @@ impl Network {
         self.rows.others(actor)
     }
 
+    /// Lets time pass up to today for everybody, by these rules.
+    pub(super) fn pass_time(&mut self, today: Day, rules: &Rules) {
+        self.rows.pass_time(today, rules);
+    }
+
     /// Has somebody's row brought near from memory.
     pub(super) fn bring_near(&self, actor: PersonId) {
         self.rows.bring_near(actor);

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::network::{Facts, Link};
-use crate::model::{Belief, Tie};
+use crate::model::{Belief, Day, Rules, Tie};
 use crate::scenario::PersonId;
 
 /// What an actor knows and believes of somebody.
@@ -179,6 +179,16 @@ impl Rows {
     pub fn bring_near(&self, actor: PersonId) {
         let row = self.row(actor).acquaintances();
         black_box(row.fold(0, |sum, them| sum ^ them.link.contacts));
+    }
+
+    /// Lets time pass up to today for everybody, by these rules.
+    pub fn pass_time(&mut self, today: Day, rules: &Rules) {
+        for span in &self.spans {
+            for pair in &mut self.pairs[span.range()] {
+                pair.tie.pass_time(today, rules);
+                pair.acquaintance.belief.pass_time(today, rules);
+            }
+        }
     }
 
     /// The tie at such a place.

@@ -7,6 +7,7 @@ pub mod aims;
 pub mod asking;
 pub mod calibration;
 pub mod card;
+pub mod class;
 pub mod coach;
 pub mod course;
 pub mod days;

@@ -78,6 +78,14 @@ impl Shelf for Memory {
         Ok(None)
     }
 
+    fn hour(&mut self, _understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn keep_hour(&mut self, _text: &str) -> Result<(), String> {
+        Ok(())
+    }
+
     fn keep_course(&mut self, _text: &str) -> Result<(), String> {
         Err("Memory keeps no course.".to_owned())
     }

@@ -31,6 +31,8 @@ pub struct Folder {
     settings: PathBuf,
     /// How far the course has come.
     course: PathBuf,
+    /// The last hour in front of a class.
+    hour: PathBuf,
     /// Where results are written.
     exports: PathBuf,
     /// The user's scenarios.
@@ -59,6 +61,7 @@ impl Folder {
             autosaves: data.join("autosave"),
             settings: places.config_dir().join("settings.json"),
             course: data.join("course.json"),
+            hour: data.join("class.json"),
             exports: documents.unwrap_or_else(|| data.join("exports")),
             scenarios: data.join("scenarios"),
         }
@@ -70,6 +73,7 @@ impl Folder {
             autosaves: folder.join("autosave"),
             settings: folder.join("settings.json"),
             course: folder.join("course.json"),
+            hour: folder.join("class.json"),
             exports: folder.join("exports"),
             scenarios: folder.join("scenarios"),
             games: folder,
@@ -116,6 +120,14 @@ impl Shelf for Folder {
 
     fn course(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
         texts::COURSE.read(&self.course, understood)
+    }
+
+    fn hour(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        texts::HOUR.read(&self.hour, understood)
+    }
+
+    fn keep_hour(&mut self, text: &str) -> Result<(), String> {
+        texts::HOUR.keep(&self.hour, text)
     }
 
     fn keep_course(&mut self, text: &str) -> Result<(), String> {

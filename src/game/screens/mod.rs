@@ -8,10 +8,12 @@ mod sheets;
 use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
+use bevy::render::view::screenshot::Screenshot;
 use bevy::window::RequestRedraw;
 use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::class::{self, DoorState, PageState};
 use super::compose::{AskState, MailState};
 use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
@@ -46,6 +48,8 @@ pub struct Panels {
     games: GamesState,
     lessons: LessonsState,
     lesson: LessonState,
+    door: DoorState,
+    teacher: PageState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -112,6 +116,9 @@ fn draw(
 fn shows_map(screen: Screen, desk: &Desk) -> bool {
     match screen {
         Screen::Play => true,
+        Screen::Class => {
+            (desk.class.as_ref()).is_some_and(|room| !room.page && room.hour.question.is_none())
+        }
         Screen::Lesson => {
             (desk.lesson.as_ref()).is_some_and(|open| open.attempt.stretch().is_some())
         }
@@ -170,6 +177,27 @@ pub fn frame(
                 let scene = game.scene(now);
                 panels.chart.update(&scene, settings);
                 intents.extend(play::screen(&mut ui, &scene, &around, panels));
+            }
+        }
+        Screen::ForClass => {
+            let state = &mut panels.door;
+            intents.extend(class::door(
+                &mut ui,
+                desk.hour.as_ref(),
+                &desk.playable,
+                state,
+            ));
+        }
+        Screen::Class => {
+            if let Some(room) = &desk.class {
+                let scene = room.scene(now);
+                if room.page {
+                    intents.extend(class::page(&mut ui, room, &scene, &mut panels.teacher));
+                } else {
+                    panels.chart.update(&scene, settings);
+                    let (chart, state) = (&mut panels.chart, &mut panels.teacher);
+                    intents.extend(class::board(&mut ui, room, &scene, chart, state));
+                }
             }
         }
         Screen::Lessons => {
@@ -238,6 +266,15 @@ fn carry_out(
         desk.notices.retain(|n| n.until > now);
     }
     hand_over_picture(&mut desk, &mut panels, now);
+    if let Some(room) = desk.class.as_mut() {
+        let (moved, keep) = room.tend(time.delta_secs_f64(), now);
+        if moved || room.hour.is_playing() {
+            redraw.write(RequestRedraw);
+        }
+        if keep {
+            class::keep(&mut desk, now);
+        }
+    }
     if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
         redraw.write(RequestRedraw);
     }
@@ -255,7 +292,9 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture => panels.picture = Some(drive::take(&mut commands)),
+                Effect::Picture => {
+                    panels.picture = Some(drive::take(&mut commands, Screenshot::primary_window()))
+                }
             }
         }
     }
@@ -295,6 +334,11 @@ impl Panels {
         }
     }
 
+    /// What the teacher's page remembers.
+    pub fn teacher(&mut self) -> &mut PageState {
+        &mut self.teacher
+    }
+
     /// Makes ready for what an intent opens.
     pub fn before(&mut self, intent: &Intent, bets: bool) {
         use super::intent::Sheet;
@@ -302,7 +346,12 @@ impl Panels {
             Intent::Open(Sheet::Ask(who)) if !bets => self.ask = Some(AskState::unguessed(*who)),
             Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),
             Intent::Open(Sheet::Mail(who)) => self.mail = Some(MailState::new(*who)),
-            Intent::Start { .. } | Intent::Continue | Intent::Load(_) => {
+            Intent::Start { .. }
+            | Intent::Continue
+            | Intent::Load(_)
+            | Intent::Class(
+                class::Wish::Open { .. } | class::Wish::Continue | class::Wish::OtherLuck,
+            ) => {
                 self.chart = Chart::default();
                 self.play = panels::PlayState::default();
             }
