@@ -15,7 +15,7 @@ use crate::scenario::{Cast, PersonId, Scenario};
 use crate::sim::{About, Channel, Event, Outcome, Run, What};
 
 /// Lessons after which a share of the lines comes round again.
-const SHARES: usize = 4;
+const SHARES: usize = 5;
 
 /// One event in words. Plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
