@@ -6,6 +6,7 @@ use std::sync::Arc;
 use bevy::prelude::Resource;
 
 use super::class::Room;
+use super::class::contest::Arena;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
@@ -107,6 +108,8 @@ pub struct Desk {
     pub progress: Progress,
     /// The hour in front of a class that is open.
     pub class: Option<Room>,
+    /// The tournament that was opened last.
+    pub arena: Option<Arena>,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }
@@ -133,6 +136,7 @@ impl Desk {
             damaged,
             lesson: None,
             class: None,
+            arena: None,
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),

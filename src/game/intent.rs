@@ -1,6 +1,7 @@
 //! What the player wants: the only thing a panel gives back. One place carries it out.
 
 use super::class::Wish;
+use super::class::contest::Contend;
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
@@ -52,6 +53,8 @@ pub enum Intent {
     Learn(Learn),
     /// Something in front of a class.
     Class(Wish),
+    /// Something of a tournament.
+    Contest(Contend),
     /// Ends the program.
     Quit,
 }
@@ -97,6 +100,8 @@ pub enum Screen {
     ForClass,
     /// The board in front of a class.
     Class,
+    /// Ways to network side by side over many seeds.
+    Contest,
     /// The chapters of the course.
     Lessons,
     /// A lesson.

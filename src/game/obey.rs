@@ -31,6 +31,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Pass(until) if desk.lesson.is_some() => course::pass(desk, until, now),
         Intent::Undo if desk.lesson.is_some() => course::undo(desk, now),
         Intent::Learn(wanted) => return course::learn(desk, wanted, now),
+        Intent::Contest(wanted) => return class::contest::contend(desk, wanted, now),
         Intent::Class(wish) => return class::carry(desk, wish, now, luck),
         Intent::Act(command) if desk.class.is_some() => class::act(desk, command, now),
         Intent::Pass(until) if desk.class.is_some() => class::pass(desk, until, now),
@@ -178,7 +179,7 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         Screen::Play => desk.debrief = None,
         Screen::Lesson if desk.lesson.is_none() => return Vec::new(),
         Screen::Class if desk.class.is_none() => return Vec::new(),
-        Screen::Settings | Screen::Lessons | Screen::Lesson | Screen::Class => {}
+        Screen::Settings | Screen::Lessons | Screen::Lesson | Screen::Class | Screen::Contest => {}
     }
     vec![Effect::Go(screen)]
 }

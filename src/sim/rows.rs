@@ -153,6 +153,7 @@ impl Rows {
     }
 
     /// What is at a place that [`find`](Self::find) gave.
+    #[inline(always)]
     pub fn entry(&mut self, place: usize) -> Entry<'_> {
         let pair = &mut self.pairs[place];
         let Acquaintance {
@@ -194,6 +195,14 @@ impl Rows {
     /// The tie at such a place.
     pub fn tie(&self, place: usize) -> &Tie {
         &self.pairs[place].tie
+    }
+
+    /// The tie of somebody by their place in the actor's row.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn tie_in_row(&self, actor: PersonId, place: usize) -> &Tie {
+        &self.pairs[self.spans[actor.index()].range()][place].tie
     }
 
     /// Puts somebody into a row, at `at`; those behind them move up.

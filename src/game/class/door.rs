@@ -3,11 +3,13 @@
 use bevy_egui::egui::{Label, RichText, Ui};
 use egui_phosphor::regular as icon;
 
+use super::contest::Contend;
 use super::wish::Wish;
 use crate::game::intent::Intent;
 use crate::game::menus::page;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, card, heading, warning};
+use crate::scenario::Scenario;
 use crate::shelf::Playable;
 use crate::study::class::hour::KeptHour;
 
@@ -56,34 +58,46 @@ pub fn door(
             ui.add_space(12.0);
         }
         for scenario in playable {
-            card(ui, |ui| {
+            let shown = card(ui, |ui| {
                 ui.set_width(ui.available_width());
                 match &scenario.scenario {
-                    Ok(known) => {
-                        heading(ui, &known.title, fonts::size::H2);
-                        ui.add(Label::new(RichText::new(&known.summary).color(p.ink)).wrap());
-                        ui.add_space(4.0);
-                        let name = format!("Present {}", known.title);
-                        let present = Button::plain("Present")
-                            .icon(icon::PROJECTOR_SCREEN)
-                            .name(&name);
-                        if present.show(ui).clicked() {
-                            let scenario = scenario.name.clone();
-                            wants = Some(Intent::Class(Wish::Open {
-                                scenario,
-                                seed: None,
-                            }));
-                        }
-                    }
+                    Ok(known) => offer(ui, &scenario.name, known),
                     Err(why) => {
                         heading(ui, &scenario.name, fonts::size::H3);
                         warning(ui, "It cannot be played as it is. This is what to change:");
                         ui.add(Label::new(RichText::new(why).monospace().color(p.ink)).wrap());
+                        None
                     }
                 }
             });
+            wants = shown.inner.or(wants);
             ui.add_space(12.0);
         }
         wants
     })
+}
+
+/// What can be done with a scenario in front of a class.
+fn offer(ui: &mut Ui, name: &str, scenario: &Scenario) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    let mut wants = None;
+    heading(ui, &scenario.title, fonts::size::H2);
+    ui.add(Label::new(RichText::new(&scenario.summary).color(p.ink)).wrap());
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        let word = format!("Present {}", scenario.title);
+        let present = Button::primary("Present").icon(icon::PROJECTOR_SCREEN);
+        if present.name(&word).show(ui).clicked() {
+            wants = Some(Intent::Class(Wish::Open {
+                scenario: name.to_owned(),
+                seed: None,
+            }));
+        }
+        let word = format!("Tournament in {}", scenario.title);
+        let contest = Button::plain("Tournament").icon(icon::TROPHY);
+        if contest.name(&word).show(ui).clicked() {
+            wants = Some(Intent::Contest(Contend::Open(name.to_owned())));
+        }
+    });
+    wants
 }

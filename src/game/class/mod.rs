@@ -3,6 +3,7 @@
 
 mod board;
 mod carry;
+pub mod contest;
 mod door;
 mod hands;
 mod notes;

@@ -127,19 +127,16 @@ fn row(ui: &mut Ui, room: &Room, person: &Seen) -> Option<Intent> {
         believed(|b| b.trust),
         bar,
     );
-    let more = burdens(person);
-    inner.add(
-        Label::new(
-            RichText::new(more)
-                .font(fonts::body(fonts::size::CAPTION))
-                .color(p.truth),
-        )
-        .wrap()
-        .selectable(false),
-    );
-    response
-        .clicked()
-        .then_some(Intent::Select(Some(person.id)))
+    let all = burdens(person);
+    let font = fonts::body(fonts::size::CAPTION);
+    let more = RichText::new(all.iter().take(2).cloned().collect::<Vec<_>>().join(", "));
+    let label = Label::new(more.font(font).color(p.truth)).wrap();
+    inner.add(label.selectable(false));
+    let clicked = response.clicked();
+    if all.len() > 2 {
+        response.on_hover_text(all.join(", "));
+    }
+    clicked.then_some(Intent::Select(Some(person.id)))
 }
 
 /// A level with its number, solid, and what is believed of it, dashed.
@@ -180,10 +177,10 @@ fn level(ui: &mut Ui, word: &str, truth: f32, believed: Option<f32>, width: f32)
     }
 }
 
-/// What weighs on somebody, if anything does: "owed 40, wary 20".
-fn burdens(person: &Seen) -> String {
+/// What weighs on somebody, the heaviest first: "owed 40", "wary 20".
+fn burdens(person: &Seen) -> Vec<String> {
     let tie = &person.truth;
-    let weighs = [
+    let mut weighs = vec![
         ("owed", tie.debt),
         ("unthanked", tie.unthanked),
         ("grateful", tie.credit),
@@ -191,11 +188,12 @@ fn burdens(person: &Seen) -> String {
         ("wary", tie.scar),
         ("tired of you", 1.0 - tie.patience),
     ];
-    let felt: Vec<String> = (weighs.iter())
-        .filter(|(_, level)| *level >= 0.02)
-        .map(|(word, level)| format!("{word} {:.0}", level * 100.0))
-        .collect();
-    felt.join(", ")
+    weighs.retain(|(_, level)| *level >= 0.02);
+    weighs.sort_by(|a, b| b.1.total_cmp(&a.1));
+    let felt = weighs
+        .iter()
+        .map(|(word, level)| format!("{word} {:.0}", level * 100.0));
+    felt.collect()
 }
 
 /// What a row says.
@@ -209,7 +207,7 @@ fn sentence(person: &Seen) -> String {
     );
     let burdens = burdens(person);
     if !burdens.is_empty() {
-        text.push_str(&format!(", {burdens}"));
+        text.push_str(&format!(", {}", burdens.join(", ")));
     }
     text
 }

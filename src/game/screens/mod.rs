@@ -13,6 +13,7 @@ use bevy::window::RequestRedraw;
 use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::class::contest::Contend;
 use super::class::{self, DoorState, PageState};
 use super::compose::{AskState, MailState};
 use super::course::{self, Learning, LessonState, LessonsState};
@@ -50,6 +51,7 @@ pub struct Panels {
     lesson: LessonState,
     door: DoorState,
     teacher: PageState,
+    contest: class::contest::ContestState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -198,6 +200,11 @@ pub fn frame(
                     let (chart, state) = (&mut panels.chart, &mut panels.teacher);
                     intents.extend(class::board(&mut ui, room, &scene, chart, state));
                 }
+            }
+        }
+        Screen::Contest => {
+            if let Some(arena) = &desk.arena {
+                intents.extend(class::contest::contest(&mut ui, arena, &mut panels.contest));
             }
         }
         Screen::Lessons => {
@@ -355,6 +362,10 @@ impl Panels {
             ) => {
                 self.chart = Chart::default();
                 self.play = panels::PlayState::default();
+            }
+            Intent::Contest(Contend::Open(_) | Contend::Start) => {
+                self.contest.drawn = None;
+                self.contest.poked = None;
             }
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
