@@ -45,9 +45,9 @@ pub fn banner(ui: &mut Ui, place: Rect, learning: &Learning) -> Banner {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 4.0;
         wants = if short {
-            low(ui, &shown, stretch)
+            low(ui, shown, stretch)
         } else {
-            high(ui, &shown, stretch)
+            high(ui, shown, stretch)
         };
     });
     Banner {
