@@ -1,10 +1,13 @@
 //! What a game borrows from whoever may open files: scenarios, saved games, settings and a place for exports. The
 //! games themselves, in a window or a terminal, open none.
 
+pub mod watch;
+
 use std::sync::Arc;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Lesson, Scenario};
 use crate::sim::Run;
+use watch::{Reading, Watch};
 
 /// A game that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -192,9 +195,23 @@ pub trait Shelf: Send + Sync {
     /// Scenarios to choose from: built-in ones, then the player's own, be they in order or not.
     fn scenarios(&self) -> Vec<Playable>;
 
+    /// A number that changes with the player's own scenarios: when one comes, goes or is written.
+    fn scenarios_stamp(&self) -> u64;
+
+    /// One scenario, by a built-in name or a path, with what was read for it.
+    fn read_scenario(&self, name: &str) -> Reading<Scenario>;
+
+    /// One lesson, by a built-in name or a path, with what was read for it.
+    fn read_lesson(&self, name: &str) -> Reading<Lesson>;
+
+    /// Whether any of what was read is another now, or gone, or there at last.
+    fn has_changed(&self, watch: &Watch) -> bool;
+
     /// One scenario, by a built-in name or a path.
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String>;
+    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
+        self.read_scenario(name).found.map_err(|fault| fault.all)
+    }
 }

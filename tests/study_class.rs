@@ -315,3 +315,95 @@ proptest! {
         }
     }
 }
+
+fn debrief_of(strategy: &str) -> speaking_terms::study::Debrief {
+    let mut run = run("a-job-by-spring");
+    let habits = strategy::find(strategy).expect("it is in the library");
+    strategy::play_out(&mut run, habits);
+    speaking_terms::study::Debrief::of(&run)
+}
+
+mod report {
+    use super::debrief_of;
+    use speaking_terms::study::class::hands::{Hands, Show};
+    use speaking_terms::study::class::report::{Class, Learner, html};
+
+    fn learner(name: &str, strategy: &str) -> Learner {
+        Learner {
+            name: name.to_owned(),
+            debrief: debrief_of(strategy),
+        }
+    }
+
+    #[test]
+    fn nobody_is_named_unless_names_are_asked_for() {
+        let learners = [
+            learner("Ada & <Bo>", "never-asks"),
+            learner("Cy", "proportionate"),
+        ];
+        let mut class = Class {
+            title: "Form \"4b\"",
+            learners: &learners,
+            names: false,
+            shows: &[],
+        };
+        let page = html(&class);
+        assert!(!page.contains("Ada") && !page.contains("Cy<"));
+        assert!(
+            page.contains("Learner 1 never asked for anything."),
+            "{page}"
+        );
+        assert!(page.contains("<h1>Form &quot;4b&quot;</h1>"));
+        class.names = true;
+        assert!(html(&class).contains("Ada &amp; &lt;Bo&gt; never asked"));
+    }
+
+    #[test]
+    fn the_tables_say_what_the_debriefs_say() {
+        let learners = [learner("Cy", "proportionate")];
+        let page = html(&Class {
+            title: "We",
+            learners: &learners,
+            names: false,
+            shows: &[],
+        });
+        let d = &learners[0].debrief;
+        let asks = d.asks.iter().filter(|a| !a.follow_up).count();
+        assert!(page.contains(&format!("<td>{asks}</td>")));
+        assert!(
+            page.contains(
+                &format!("1 learner made {asks} asks").replace("1 learner", "One learner")
+            ) || page.contains(&format!("made {asks} asks"))
+        );
+    }
+
+    #[test]
+    fn questions_stand_beside_their_truth_and_an_empty_class_has_a_page() {
+        let show = Show {
+            day: 1,
+            whom: "Priya".to_owned(),
+            favour: "advice".to_owned(),
+            hands: Hands([0, 0, 4, 0, 0]),
+            p_yes: 0.25,
+            yes: false,
+        };
+        let page = html(&Class {
+            title: "We",
+            learners: &[],
+            names: false,
+            shows: &[show],
+        });
+        assert!(
+            page.contains("<td>Priya: advice</td><td>4</td><td>50</td><td>25</td><td>no</td>"),
+            "{page}"
+        );
+        assert!(page.contains("25 points above the true odds"), "{page}");
+        let empty = html(&Class {
+            title: "We",
+            learners: &[],
+            names: false,
+            shows: &[],
+        });
+        assert!(empty.contains("nothing to report yet"));
+    }
+}

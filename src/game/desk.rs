@@ -10,6 +10,7 @@ use super::class::contest::Arena;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
+use super::reload::Watched;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
@@ -106,6 +107,8 @@ pub struct Desk {
     pub lesson: Option<Learning>,
     /// How far the player has come in the course.
     pub progress: Progress,
+    /// Files that are watched.
+    pub watched: Watched,
     /// The hour in front of a class that is open.
     pub class: Option<Room>,
     /// The tournament that was opened last.
@@ -141,6 +144,7 @@ impl Desk {
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),
             kept: Vec::new(),
+            watched: Watched::default(),
         }
     }
 

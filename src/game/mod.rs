@@ -17,6 +17,7 @@ pub mod obey;
 mod open;
 mod opening;
 pub mod panels;
+pub mod reload;
 pub mod scene;
 pub mod screens;
 pub mod settings;

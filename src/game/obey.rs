@@ -3,9 +3,11 @@
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
+use super::reload;
 use super::settings::Settings;
 use super::{class, course};
 use crate::shelf::Keeper;
+use crate::shelf::watch::Reading;
 use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
@@ -73,7 +75,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         }
         Intent::Go(screen) => return go(desk, screen, now),
         Intent::Start { scenario, seed } => {
-            return start(desk, scenario, seed.unwrap_or(luck), now);
+            return start(desk, scenario, seed, luck, now);
         }
         Intent::Continue => return resume(desk, now),
         Intent::Save(name) => {
@@ -151,6 +153,7 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 
 fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
     desk.sheets.clear();
+    desk.watched.wait_no_more();
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
@@ -167,6 +170,7 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         }
         Screen::NewSeason | Screen::ForClass => {
             desk.playable = desk.shelf.scenarios();
+            desk.watched.list(&*desk.shelf);
             desk.kept = desk.shelf.kept();
         }
         Screen::Debrief => {
@@ -185,11 +189,13 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
 }
 
 /// Starts a scenario. The game that was open is kept by itself, and put away once this one takes its place.
-fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
-    let opened = match desk.shelf.scenario(&scenario) {
+fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f64) -> Vec<Effect> {
+    let Reading { found, watch } = desk.shelf.read_scenario(&scenario);
+    let opened = match found {
         Ok(opened) => opened,
-        Err(why) => {
-            desk.tell(why, now);
+        Err(fault) => {
+            desk.tell(reload::not_yet(&fault), now);
+            desk.watched.wait_for(scenario, watch, fault, seed);
             return Vec::new();
         }
     };
@@ -197,7 +203,8 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
         minds: Some(strategy::minds()),
         ..Options::default()
     };
-    let run = Run::new(opened, seed, options);
+    let run = Run::new(opened, seed.unwrap_or(luck), options);
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
     go(desk, Screen::Play, now)
 }
@@ -221,6 +228,8 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
 pub fn put_on(desk: &mut Desk, run: Run, keeper: Keeper, now: f64) -> Vec<Effect> {
     let scenario = run.scenario().name.clone();
     let over = run.is_over();
+    let watch = desk.shelf.read_scenario(&scenario).watch;
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game {
         keeper,
         ..Game::new(scenario, Sitting::new(run))

@@ -75,7 +75,8 @@ pub fn open(opening: Opening) -> Result<(), String> {
                 ..default()
             })
             .set(LogPlugin {
-                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error"
+                // A screen may ask once more after a window that was just closed; winit tells of it as an error.
+                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error,winit::platform_impl::linux=off"
                     .to_owned(),
                 ..default()
             }),
@@ -108,11 +109,12 @@ pub fn open(opening: Opening) -> Result<(), String> {
     }
 }
 
-/// The window redraws on input and when something moves; else it rests.
+/// The window redraws on input and when something moves; else it rests. Also while another window has the keyboard: an
+/// author who saves a file there sees it here within a second.
 fn at_rest() -> WinitSettings {
     WinitSettings {
         focused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
-        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(2)),
+        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
     }
 }
 

@@ -8,6 +8,52 @@ use super::syntax::{RecordShape, Shape, Span};
 use crate::model::Rules;
 use crate::model::rules::Coefficient;
 
+/// What all rules together are called.
+pub(super) const SET: &str = "set of rules";
+/// What the rules of one group are called.
+pub(super) const GROUP: &str = "coefficients";
+
+/// The coefficients of a group of rules, each a field; `None` if there is no such group.
+pub(super) fn group_shape(group: &str) -> Option<Shape> {
+    let at = Rules::GROUPS.iter().position(|known| known.0 == group)?;
+    let describe = *DESCRIBED.get(at)?;
+    Some(Shape::Record {
+        name: GROUP,
+        describe,
+    })
+}
+
+/// How each group is described, in order.
+const DESCRIBED: [fn() -> RecordShape; Rules::GROUPS.len()] = [
+    coefficients::<0>,
+    coefficients::<1>,
+    coefficients::<2>,
+    coefficients::<3>,
+    coefficients::<4>,
+    coefficients::<5>,
+    coefficients::<6>,
+    coefficients::<7>,
+    coefficients::<8>,
+];
+
+fn coefficients<const GROUP_AT: usize>() -> RecordShape {
+    let (group, about) = Rules::GROUPS[GROUP_AT];
+    let own = Rules::COEFFICIENTS.iter().filter(|c| c.group == group);
+    let field = |c: &'static Coefficient| FieldShape {
+        name: c.name,
+        doc: c.meaning,
+        shape: Shape::Number { whole: false },
+        default: Some(format!("{:?}", c.default)),
+        range: Some(NumberRange::of(c.least..=c.most)),
+        unit: Some(c.unit),
+    };
+    RecordShape {
+        name: GROUP,
+        doc: about,
+        fields: own.map(field).collect(),
+    }
+}
+
 /// Coefficients an author has set, each with its place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RulesRaw {
@@ -33,14 +79,14 @@ impl RulesRaw {
 impl Decode for RulesRaw {
     fn shape() -> Shape {
         Shape::Record {
-            name: "set of rules",
+            name: SET,
             describe,
         }
     }
 
     fn decode(node: &Node, cx: &mut Decoder) -> Option<Self> {
         let names: Vec<&str> = Rules::GROUPS.iter().map(|group| group.0).collect();
-        let record = RecordReader::open(node, "set of rules", &names, cx)?;
+        let record = RecordReader::open(node, SET, &names, cx)?;
         let mut set = Vec::new();
         for group in names {
             if let Some(Some(Unread(node))) = record.field(group, None, None, cx) {
@@ -75,7 +121,7 @@ struct Unread(Node);
 impl Decode for Unread {
     fn shape() -> Shape {
         Shape::Custom {
-            name: "coefficients",
+            name: GROUP,
             example: "(name: 1.0)",
         }
     }
@@ -95,7 +141,7 @@ fn describe() -> RecordShape {
         unit: None,
     };
     RecordShape {
-        name: "set of rules",
+        name: SET,
         doc: "Coefficients of the model that differ from the defaults: `rules: (decay: (rapport_floor: 0.5), ask: (goodwill: 1.0))`. \
               Each one is listed under [Coefficients](#coefficients).",
         fields: Rules::GROUPS.iter().map(field).collect(),

@@ -20,6 +20,7 @@ pub mod narration;
 mod notes;
 pub mod prepare;
 pub mod reasons;
+pub mod relive;
 pub mod remarks;
 pub mod report;
 pub mod requests;

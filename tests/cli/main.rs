@@ -5,6 +5,7 @@ mod course;
 mod games;
 #[cfg(unix)]
 mod kills;
+mod reports;
 mod runs;
 mod tournaments;
 mod window;

@@ -12,12 +12,12 @@ mod texts;
 mod whole;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use directories::{ProjectDirs, UserDirs};
 
-use super::files;
-use crate::scenario::Scenario;
+use super::{files, noted};
+use crate::scenario::{Lesson, Scenario};
+use crate::shelf::watch::{Reading, Watch};
 use crate::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use crate::sim::Run;
 
@@ -65,6 +65,11 @@ impl Folder {
             exports: documents.unwrap_or_else(|| data.join("exports")),
             scenarios: data.join("scenarios"),
         }
+    }
+
+    /// Where scenarios of the user's own are looked for.
+    fn scenario_folders(&self) -> [PathBuf; 2] {
+        [PathBuf::from("scenarios"), self.scenarios.clone()]
     }
 
     /// Everything in one folder.
@@ -139,10 +144,22 @@ impl Shelf for Folder {
     }
 
     fn scenarios(&self) -> Vec<Playable> {
-        scenarios::all(&[PathBuf::from("scenarios"), self.scenarios.clone()])
+        scenarios::all(&self.scenario_folders())
     }
 
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
-        files::scenario_in_words(name)
+    fn scenarios_stamp(&self) -> u64 {
+        scenarios::stamp(&self.scenario_folders())
+    }
+
+    fn read_scenario(&self, name: &str) -> Reading<Scenario> {
+        files::read_scenario(name)
+    }
+
+    fn read_lesson(&self, name: &str) -> Reading<Lesson> {
+        files::read_lesson(name)
+    }
+
+    fn has_changed(&self, watch: &Watch) -> bool {
+        noted::has_changed(watch)
     }
 }

@@ -10,6 +10,7 @@ use crate::shelf::Keeper;
 use crate::sim::{Command, Options, Run};
 use crate::study::Debrief;
 use crate::study::class::hour::KeptHour;
+use crate::study::class::report::{Class, Learner, html};
 use crate::study::class::{Hour, Step, hands};
 use crate::study::sitting::Until;
 use crate::{strategy, study};
@@ -231,6 +232,19 @@ fn save(desk: &mut Desk, file: ClassFile, now: f64) {
     };
     let run = room.run();
     let (name, bytes) = match file {
+        ClassFile::Report => {
+            let learner = Learner {
+                name: "The class".to_owned(),
+                debrief: Debrief::of(run),
+            };
+            let page = html(&Class {
+                title: &run.scenario().title,
+                learners: &[learner],
+                names: true,
+                shows: &room.hour.shows,
+            });
+            ("report.html", page.into_bytes())
+        }
         ClassFile::Hands => ("hands.csv", hands::csv(&room.hour.shows)),
         ClassFile::Asks => ("asks.csv", study::export::asks_csv(&Debrief::of(run))),
         ClassFile::Norms => {

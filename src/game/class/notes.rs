@@ -64,6 +64,7 @@ pub fn notes(ui: &mut Ui, room: &Room) -> Vec<Intent> {
             section(ui, "To take home");
             ui.horizontal_wrapped(|ui| {
                 let files = [
+                    ("The hour on a page", ClassFile::Report),
                     ("Shows of hands", ClassFile::Hands),
                     ("Every ask", ClassFile::Asks),
                     ("The run", ClassFile::Replay),

@@ -218,10 +218,12 @@ fn sentence(question: &Question) -> String {
         return class;
     };
     let p_yes = answered.p_yes * 100.0;
-    let strongest = answered
+    let likely = answered.p_yes >= 0.5;
+    let strongest = (answered
         .because
-        .first()
-        .map(|because| format!(" {}.", capitalised(&because.words)));
+        .iter()
+        .find(|because| because.towards_yes() == likely))
+    .map(|because| format!(" {}.", capitalised(&because.words)));
     format!(
         "{class} The odds were {p_yes:.0} in 100.{}",
         strongest.unwrap_or_default()

@@ -83,11 +83,12 @@ fn open_and_close(
             }
             redraw.write(RequestRedraw);
         }
-        (false, window, camera) if window.is_some() || camera.is_some() => {
-            for entity in camera.into_iter().chain(window) {
-                commands.entity(entity).despawn();
-            }
+        // First what draws, then what it draws on.
+        (false, _, Some(camera)) => {
+            commands.entity(camera).despawn();
+            redraw.write(RequestRedraw);
         }
+        (false, Some(window), None) => commands.entity(window).despawn(),
         _ => {}
     }
 }

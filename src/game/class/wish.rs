@@ -62,6 +62,8 @@ pub enum Wish {
 /// A file of an hour.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum ClassFile {
+    /// The hour on one page, to be printed.
+    Report,
     /// Every show of hands, as a table.
     Hands,
     /// Every ask with its odds, as a table.

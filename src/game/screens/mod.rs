@@ -26,6 +26,7 @@ use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
 use super::open::Luck;
 use super::panels;
+use super::reload;
 use super::settings::Settings;
 use super::theme;
 use super::title::{TitleData, TitleState, title_screen};
@@ -244,7 +245,10 @@ pub fn frame(
         }
     }
     intents.extend(sheets::show(ctx, desk, settings, panels, now));
-    menus::notices(ctx, desk.notices.iter().map(|n| n.text.as_str()));
+    let fault = (desk.watched.fault())
+        .map(|fault| format!("{} The last version that worked goes on.", fault.short));
+    let notices = desk.notices.iter().map(|n| n.text.as_str());
+    menus::notices(ctx, notices.chain(fault.as_deref()));
     let over_sheet = !desk.sheets.is_empty() || over_list;
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
     panels.after_sheets(ctx, desk.sheets.len());
@@ -285,6 +289,14 @@ fn carry_out(
     if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
         redraw.write(RequestRedraw);
     }
+    let tended = reload::tend(&mut desk, now);
+    if tended.renewed {
+        panels.renew();
+    }
+    if tended.changed {
+        redraw.write(RequestRedraw);
+    }
+    wishes.0.extend(tended.wish);
     if wishes.0.is_empty() {
         return;
     }
@@ -340,6 +352,14 @@ impl Panels {
                 ctx.memory_mut(|m| m.request_focus(id));
             }
         }
+    }
+
+    /// The game on the desk is another version of itself: who is who may have changed.
+    fn renew(&mut self) {
+        self.chart = Chart::default();
+        self.play = panels::PlayState::default();
+        self.debrief = DebriefState::default();
+        (self.ask, self.mail) = (None, None);
     }
 
     /// What the teacher's page remembers.

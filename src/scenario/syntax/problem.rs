@@ -32,6 +32,8 @@ pub struct Problem {
     pub allowed: Option<String>,
     /// What to type instead.
     pub fix: Option<String>,
+    /// The same for a machine: what stands there now, and the text to put in its place.
+    pub instead: Option<(Span, String)>,
     /// Other places that help to understand it.
     pub related: Vec<(Span, String)>,
     /// Whether it stops the file from being used.
@@ -47,6 +49,7 @@ impl Problem {
             message: message.into(),
             allowed: None,
             fix: None,
+            instead: None,
             related: Vec::new(),
             severity: Severity::Error,
         }
@@ -72,6 +75,14 @@ impl Problem {
     pub fn fix(self, fix: impl Into<String>) -> Self {
         Self {
             fix: Some(fix.into()),
+            ..self
+        }
+    }
+
+    /// Says what to write in place of what stands in `span`, so that a press of a button does it.
+    pub fn instead(self, span: Span, text: impl Into<String>) -> Self {
+        Self {
+            instead: Some((span, text.into())),
             ..self
         }
     }

@@ -1,8 +1,10 @@
 //! Scripts and replays: from what is written to commands, and from a run back to what is written.
 
+mod carry;
 mod read;
 mod write;
 
+pub use carry::{Carried, carried};
 pub use write::write;
 
 use read::Reader;

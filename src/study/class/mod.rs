@@ -4,6 +4,7 @@
 pub mod hands;
 pub mod hour;
 pub mod question;
+pub mod report;
 pub mod rules;
 pub mod tape;
 pub mod xray;
