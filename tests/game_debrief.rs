@@ -530,6 +530,7 @@ fn the_export_menu_offers_picture_table_events_and_replay() {
     let all = [
         ("This screen as a picture", Export::Picture),
         ("Every ask as a table (CSV)", Export::Csv),
+        ("Every remark as a table (CSV)", Export::Remarks),
         ("Every event (JSON Lines)", Export::JsonLines),
         ("The replay, to play again", Export::Replay),
     ];

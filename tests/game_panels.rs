@@ -17,6 +17,7 @@ use speaking_terms::game::scene::Scene;
 use speaking_terms::game::settings::Settings;
 use speaking_terms::game::theme;
 use speaking_terms::game::token::Looks;
+use speaking_terms::game::widgets::{Button, Tile, modal};
 use speaking_terms::scenario::{MoveId, PersonId, Scenario, library};
 use speaking_terms::sim::mail::LetterState;
 use speaking_terms::sim::{Act, Asking, Command, Options, Reply, Run, What};
@@ -401,6 +402,41 @@ fn the_move_pointed_at_is_the_one_the_week_previews() {
         .clone()
         .expect("something is pointed at");
     assert_eq!((preview.what.as_str(), preview.hours), ("Work talk", 1.0));
+}
+
+#[test]
+fn a_tip_gives_way_to_a_sheet_although_the_pointer_stays() {
+    const WHY: &str = "Say hello first.";
+    let app = |ui: &mut Ui, sheet: &mut bool| {
+        let settings = Settings::default();
+        if !theme::apply(ui.ctx(), &settings) {
+            return ui.ctx().request_repaint();
+        }
+        let tile = Tile::new("Small talk", "1 hour").refused(Some(WHY));
+        tile.size(vec2(300.0, 56.0)).show(ui);
+        Button::plain("Ask").refused(Some(WHY)).show(ui);
+        if *sheet {
+            modal(ui.ctx(), "sheet", vec2(700.0, 300.0), |ui| {
+                ui.label("Something else");
+                ui.allocate_space(ui.available_size());
+            });
+        }
+    };
+    for widget in ["Small talk, 1 hour. Say hello first.", "Ask"] {
+        let mut shown = Harness::builder()
+            .with_size(vec2(760.0, 400.0))
+            .build_ui_state(app, false);
+        shown.run_steps(3);
+        shown.get_by_label(widget).hover();
+        shown.run_steps(60);
+        assert!(shown.query_by_label(WHY).is_some(), "{widget} says why");
+        *shown.state_mut() = true;
+        shown.run_steps(30);
+        assert!(
+            shown.query_by_label(WHY).is_none(),
+            "{widget} is under a sheet"
+        );
+    }
 }
 
 #[test]

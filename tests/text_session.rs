@@ -40,6 +40,7 @@ fn with_saves(script: &str, shelf: Option<&mut dyn Shelf>) -> (String, Ending) {
         width: 76,
         interactive: false,
         shelf,
+        ..Settings::default()
     };
     let ending = play(fresh(), &mut Cursor::new(script), &mut output, settings);
     let text = String::from_utf8(output).expect("only text is written");
@@ -49,6 +50,15 @@ fn with_saves(script: &str, shelf: Option<&mut dyn Shelf>) -> (String, Ending) {
 /// The text as one line: what it says, wherever it was wrapped.
 fn flat(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[test]
+fn going_back_in_a_letter_asks_the_question_before_and_keeps_the_rest() {
+    let (text, _) = played("8\nmail priya advice\n1\n2\n0\n1\n1\n1\n1\n5\n");
+    let asked = |question: &str| text.matches(question).count();
+    assert_eq!(asked("Where do you send it?"), 1, "{text}");
+    assert_eq!(asked("How long?"), 2, "{text}");
+    assert!(text.contains("Your mail, as far as you can tell"), "{text}");
 }
 
 #[test]

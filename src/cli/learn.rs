@@ -1,10 +1,11 @@
 //! `learn`: the course, as a dialogue in the terminal.
 
 use std::io::{self, IsTerminal};
+use std::sync::atomic::AtomicBool;
 
 use super::saves::Folder;
-use super::{Failure, files, play};
-use crate::study::course;
+use super::{Failure, bar, files, play};
+use crate::study::course::{self, Work, Worked};
 use crate::text::{self, Settings};
 
 #[derive(clap::Args)]
@@ -20,6 +21,7 @@ pub fn learn(args: &Args) -> Result<(), Failure> {
         width: play::width(),
         interactive: io::stdin().is_terminal(),
         shelf: Some(&mut Folder::of_this_user()),
+        worker: &with_a_bar,
     };
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     text::learn(
@@ -30,4 +32,12 @@ pub fn learn(args: &Args) -> Result<(), Failure> {
         settings,
     )?;
     Ok(())
+}
+
+/// Works out what a bet needs, and shows how far it is.
+fn with_a_bar(work: &Work) -> Option<Worked> {
+    let bar = bar::over(work.runs());
+    let worked = work.run(&|n| bar.inc(n), &AtomicBool::new(false));
+    bar.finish_and_clear();
+    worked
 }

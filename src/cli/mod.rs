@@ -2,6 +2,7 @@
 //!
 //! Results go to stdout, progress and messages to stderr. Exit codes: 0 good, 1 the input is at fault, 2 usage.
 
+mod bar;
 mod check;
 #[cfg(feature = "gui")]
 mod display;

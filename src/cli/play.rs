@@ -76,6 +76,7 @@ fn in_the_terminal(scenario: Arc<Scenario>, seed: Option<u64>) -> Result<(), Fai
         width: width(),
         interactive,
         shelf: Some(&mut Folder::of_this_user()),
+        ..Settings::default()
     };
     text::play(game, &mut input, &mut io::stdout().lock(), settings)?;
     Ok(())

@@ -3,9 +3,7 @@
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use super::{Failure, files, print};
+use super::{Failure, bar, files, print};
 use crate::scenario::Lesson;
 use crate::study::course::{self, prove};
 
@@ -34,9 +32,7 @@ pub fn prove(args: &Args) -> Result<(), Failure> {
     let runs = lessons
         .iter()
         .map(|lesson| prove::job(lesson, args.seeds).runs());
-    let bar = ProgressBar::new(runs.sum());
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} runs, {eta} left");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = bar::over(runs.sum());
     let never = AtomicBool::new(false);
     let proofs: Vec<_> = (lessons.iter())
         .filter_map(|lesson| prove::prove(lesson, args.seeds, &|n| bar.inc(n), &never))

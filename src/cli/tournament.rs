@@ -2,9 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use indicatif::{ProgressBar, ProgressStyle};
-
-use super::{Failure, files, print, run};
+use super::{Failure, bar, files, print, run};
 use crate::strategy::{self, Strategy};
 use crate::study::tournament;
 
@@ -36,9 +34,7 @@ pub fn tournament(args: &Args) -> Result<(), Failure> {
         .as_ref()
         .map(|path| files::Output::open(path, &[Path::new(&scenario.name)]))
         .transpose()?;
-    let bar = ProgressBar::new(args.seeds * strategies.len() as u64);
-    let style = ProgressStyle::with_template("{bar:40} {pos}/{len} runs, {eta} left");
-    bar.set_style(style.unwrap_or_else(|_| ProgressStyle::default_bar()));
+    let bar = bar::over(args.seeds * strategies.len() as u64);
     let results = tournament::play(&scenario, &strategies, 1..args.seeds + 1, &|n| bar.inc(n));
     bar.finish_and_clear();
     if let Some(file) = file {

@@ -167,6 +167,8 @@ pub enum Export {
     Picture,
     /// Every ask, as a table.
     Csv,
+    /// Every remark, as a table.
+    Remarks,
     /// Every event, line by line.
     JsonLines,
     /// The commands, to be played again.

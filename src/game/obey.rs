@@ -245,6 +245,7 @@ fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
     let (name, bytes) = match export {
         Export::Picture => return vec![Effect::Picture],
         Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
+        Export::Remarks => ("remarks.csv", study::export::remarks_csv(&data.debrief)),
         Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),
         Export::Replay => ("replay.ron", study::export::replay(run)),
     };

@@ -168,9 +168,10 @@ impl Luck {
         Luck { asked, next: first }
     }
 
-    /// The next one.
-    pub fn draw(&mut self) -> u64 {
-        self.asked.take().unwrap_or_else(|| {
+    /// The next one. What was asked for waits for whatever `starts` a game.
+    pub fn draw(&mut self, starts: bool) -> u64 {
+        let asked = self.asked.take_if(|_| starts);
+        asked.unwrap_or_else(|| {
             self.next = random::mix(self.next) % 9_000 + 1_000;
             self.next
         })

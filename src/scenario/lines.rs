@@ -99,10 +99,70 @@ impl LineBook {
         pick(&self.lines, on, band, who, warmth, draw)
     }
 
+    /// The lines that anybody may say, every block dealt out over so many shares: the share each falls to, and the line.
+    pub fn dealt(&self, shares: usize) -> impl Iterator<Item = (usize, &str)> {
+        let anybodys = self.lines.iter().filter(|block| block.who.is_none());
+        let dealt = anybodys.flat_map(|block| block.say.iter().enumerate());
+        dealt.map(move |(n, line)| (n % shares, line.as_str()))
+    }
+
+    /// Every line that fits, in the order written: those of this person, those of their temperament or of anybody, and
+    /// last those of temperaments beside theirs, for when all others have been heard.
+    pub fn lines_for(
+        &self,
+        on: &str,
+        band: Band,
+        who: PersonId,
+        warmth: f32,
+    ) -> impl Iterator<Item = &str> {
+        all(&self.lines, on, band, who, warmth)
+    }
+
     /// The cue that is seen of somebody, with its slots unfilled.
     pub fn cue(&self, on: &str, band: Band, who: PersonId, warmth: f32, draw: u64) -> Option<&str> {
         pick(&self.cues, on, band, who, warmth, draw)
     }
+
+    /// Every cue that fits, in the same order as [`lines_for`](Self::lines_for).
+    pub fn cues_for(
+        &self,
+        on: &str,
+        band: Band,
+        who: PersonId,
+        warmth: f32,
+    ) -> impl Iterator<Item = &str> {
+        all(&self.cues, on, band, who, warmth)
+    }
+}
+
+/// How far a block is from somebody's own voice: 0 theirs, 1 their temperament's or anybody's, 2 that of a temperament
+/// beside it; `None` if it never fits.
+fn distance(block: &Block, who: PersonId, temperament: Temperament) -> Option<u8> {
+    match (block.who, block.temperament) {
+        (Some(own), _) => (own == who).then_some(0),
+        (None, None) => Some(1),
+        (None, Some(of)) if of == temperament => Some(1),
+        // Nobody reserved is suddenly effusive.
+        (None, Some(of)) => {
+            (of == Temperament::Even || temperament == Temperament::Even).then_some(2)
+        }
+    }
+}
+
+fn all<'b>(
+    blocks: &'b [Block],
+    on: &str,
+    band: Band,
+    who: PersonId,
+    warmth: f32,
+) -> impl Iterator<Item = &'b str> {
+    let temperament = Temperament::of(warmth);
+    let mut fitting: Vec<(u8, &Block)> = (blocks.iter())
+        .filter(|b| b.on == on && b.band == band)
+        .filter_map(|b| Some((distance(b, who, temperament)?, b)))
+        .collect();
+    fitting.sort_by_key(|(distance, _)| *distance);
+    (fitting.into_iter()).flat_map(|(_, block)| block.say.iter().map(String::as_str))
 }
 
 fn pick<'b>(

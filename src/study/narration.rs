@@ -14,6 +14,9 @@ use crate::scenario::people::Context;
 use crate::scenario::{Cast, PersonId, Scenario};
 use crate::sim::{About, Channel, Event, Outcome, Run, What};
 
+/// Lessons after which a share of the lines comes round again.
+const SHARES: usize = 5;
+
 /// One event in words. Plain text.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Told {
@@ -67,6 +70,21 @@ impl Narrator {
             Arc::clone(run.cast()),
             run.seed(),
         )
+    }
+
+    /// The same in the nth lesson of a course: of what anybody may say, each lesson begins with another share, so that one
+    /// does not repeat what was heard in the one before.
+    pub fn in_lesson(run: &Run, nth: usize) -> Self {
+        let mut narrator = Narrator::of(run);
+        for (share, line) in run.scenario().lines.dealt(SHARES) {
+            // When its own share is used up, it borrows first from the lesson after next, and last from its neighbours.
+            match (share + SHARES - nth % SHARES) % SHARES {
+                0 => {}
+                2 => narrator.memory.set_aside(line, 0),
+                _ => narrator.memory.set_aside(line, 1),
+            }
+        }
+        narrator
     }
 
     /// The next event in words. Give it every event of the player's journal, oldest first.

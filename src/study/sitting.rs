@@ -47,6 +47,8 @@ pub struct Happened {
 pub struct Sitting {
     run: Run,
     narrator: Narrator,
+    /// The lesson it belongs to, by its place in the course.
+    lesson: Option<usize>,
     story: Vec<Told>,
     done: Vec<Decision>,
     reached: Vec<bool>,
@@ -56,8 +58,18 @@ pub struct Sitting {
 impl Sitting {
     /// Sits down at a run, be it new or half played.
     pub fn new(run: Run) -> Self {
+        Sitting::sit(run, None)
+    }
+
+    /// The same in the nth lesson of a course.
+    pub fn in_lesson(run: Run, nth: usize) -> Self {
+        Sitting::sit(run, Some(nth))
+    }
+
+    fn sit(run: Run, lesson: Option<usize>) -> Self {
         let mut sitting = Sitting {
             narrator: Narrator::of(&run),
+            lesson,
             done: decisions(&run),
             run,
             story: Vec::new(),
@@ -71,7 +83,10 @@ impl Sitting {
     /// Takes the run as it stands as all that has been told.
     fn settle(&mut self) {
         let view = self.run.view(PersonId::YOU);
-        self.narrator = Narrator::of(&self.run);
+        self.narrator = match self.lesson {
+            Some(nth) => Narrator::in_lesson(&self.run, nth),
+            None => Narrator::of(&self.run),
+        };
         self.story = self.narrator.tell_all(view.journal());
         self.reached = view.goals().map(|(_, p)| p.is_reached()).collect();
     }

@@ -1,9 +1,9 @@
 //! Whose line it is: which words of the book fit an event, and the draw that chooses among them.
 //!
-//! Draws are keyed like all others, so that the same run always speaks the same; a memory of what was said lately
-//! keeps lines from coming round again while others fit.
+//! Draws are keyed like all others, so that the same run always speaks the same; a memory of what was said keeps lines
+//! from coming round again while others fit, and then brings back the one heard longest ago.
 
-use std::collections::{BTreeMap, VecDeque};
+use std::collections::BTreeMap;
 
 use rand::RngExt;
 
@@ -16,9 +16,7 @@ use crate::scenario::people::{TraitKind, TraitSet};
 use crate::scenario::{Cast, Person, PersonId, Scenario, TopicId};
 use crate::sim::{Channel, Event};
 
-/// Lines and cues that are not said again while others fit.
-const REMEMBERED: usize = 40;
-/// Draws after which a repeated line is accepted.
+/// Draws among what fits best, before all that fits is gone through.
 const TRIES: usize = 24;
 
 /// What a teller remembers of the run so far.
@@ -26,7 +24,9 @@ const TRIES: usize = 24;
 pub(super) struct Memory {
     /// Traits that have come up, by person.
     pub known: BTreeMap<PersonId, TraitSet>,
-    said: VecDeque<String>,
+    /// Every line and cue told so far, and when it was last.
+    said: BTreeMap<String, u32>,
+    told: u32,
     counted_on: Day,
     counted: BTreeMap<(PersonId, PersonId), u32>,
 }
@@ -43,11 +43,16 @@ impl Memory {
         *count - 1
     }
 
+    /// Counts a line as told before everything else, so that others are told first; the lower `turn` is, the sooner it
+    /// comes after those.
+    pub fn set_aside(&mut self, line: &str, turn: u32) {
+        self.said.insert(line.to_owned(), turn);
+        self.told = self.told.max(turn);
+    }
+
     fn note(&mut self, text: &str) {
-        if self.said.len() == REMEMBERED {
-            self.said.pop_front();
-        }
-        self.said.push_back(text.to_owned());
+        self.told += 1;
+        self.said.insert(text.to_owned(), self.told);
     }
 }
 
@@ -128,7 +133,7 @@ impl<'a> Voice<'a> {
         self.pick(false, on, band, person, |slot| forms.slot(slot))
     }
 
-    /// A text whose slots can be filled and that was not used lately; failing that, the one used longest ago.
+    /// A text whose slots can be filled and that was not told before; failing that, the one told longest ago.
     fn pick<'w>(
         &mut self,
         spoken: bool,
@@ -138,7 +143,6 @@ impl<'a> Voice<'a> {
         word: impl Fn(&str) -> Option<&'w str>,
     ) -> Option<String> {
         let (book, warmth) = (&self.scenario.lines, self.cast.get(who).warmth);
-        let mut fallback: Option<(usize, String, &str)> = None;
         for _ in 0..TRIES {
             let draw: u64 = self.draw.random();
             let template = if spoken {
@@ -146,23 +150,32 @@ impl<'a> Voice<'a> {
             } else {
                 book.cue(on, band, who, warmth, draw)
             }?;
-            let Some(filled) = fill(template, &word) else {
+            if self.memory.said.contains_key(template) {
                 continue;
-            };
-            match self.memory.said.iter().rposition(|said| said == template) {
-                None => {
-                    self.memory.note(template);
-                    return Some(filled);
-                }
-                Some(at) if fallback.as_ref().is_none_or(|(oldest, ..)| at < *oldest) => {
-                    fallback = Some((at, filled, template));
-                }
-                Some(_) => {}
+            }
+            if let Some(filled) = fill(template, &word) {
+                self.memory.note(template);
+                return Some(filled);
             }
         }
-        let (_, filled, template) = fallback?;
+        let fillable = |template| Some((template, fill(template, &word)?));
+        let (template, filled) = if spoken {
+            let all = book.lines_for(on, band, who, warmth);
+            self.oldest(all.filter_map(fillable))
+        } else {
+            let all = book.cues_for(on, band, who, warmth);
+            self.oldest(all.filter_map(fillable))
+        }?;
         self.memory.note(template);
         Some(filled)
+    }
+
+    /// Of these, the first that was never told, or else the one told longest ago.
+    fn oldest<'t>(
+        &self,
+        texts: impl Iterator<Item = (&'t str, String)>,
+    ) -> Option<(&'t str, String)> {
+        texts.min_by_key(|(template, _)| self.memory.said.get(*template))
     }
 
     /// A topic that `speaker` may well speak of on this occasion: from what you know of them, or from what you know of

@@ -3,7 +3,7 @@
 use super::Session;
 use super::console::Page;
 use super::menu::Menu;
-use super::prompt::Step;
+use super::prompt::{Leave, Step};
 use crate::scenario::{AskId, PersonId, TopicId};
 use crate::sim::{Act, Asking, Command, Contact, Mail, View};
 use crate::study::words::list;
@@ -72,19 +72,7 @@ impl Session<'_> {
             return Ok(());
         }
         let about = self.settle_about(who, ask, None)?;
-        let address = self.choose(&one_of("Where do you send it?", &addresses()))?;
-        let short = self.choose(&one_of("How long?", &lengths()))?;
-        let topic = self.choose(&topics)?;
-        let clear_ask = self.choose(&one_of("How do you ask?", &openness()))?;
-        let how_long = "Do you say how much time it takes?";
-        let time_bound = self.choose(&one_of(how_long, &time_limits()))?;
-        let mail = Mail {
-            address,
-            short,
-            topic,
-            clear_ask,
-            time_bound,
-        };
+        let mail = self.letter(&topics)?;
         let view = self.sitting.view();
         if let Some(contact) = view.contact(who) {
             self.console.show(&summary(&view, &contact, &mail))?;
@@ -102,5 +90,33 @@ impl Session<'_> {
             self.console.say(SENT)?;
         }
         Ok(())
+    }
+
+    /// The five choices, one after another; the way back leads to the one before.
+    fn letter(&mut self, topics: &Menu<Option<TopicId>>) -> Step<Mail> {
+        let (mut mail, mut at) = (DRAFT, 0);
+        while at < 5 {
+            let chosen = match at {
+                0 => (self.choose(&one_of("Where do you send it?", &addresses())))
+                    .map(|address| mail.address = address),
+                1 => {
+                    (self.choose(&one_of("How long?", &lengths()))).map(|short| mail.short = short)
+                }
+                2 => self.choose(topics).map(|topic| mail.topic = topic),
+                3 => (self.choose(&one_of("How do you ask?", &openness())))
+                    .map(|clear| mail.clear_ask = clear),
+                _ => (self.choose(&one_of(
+                    "Do you say how much time it takes?",
+                    &time_limits(),
+                )))
+                .map(|bound| mail.time_bound = bound),
+            };
+            match chosen {
+                Ok(()) => at += 1,
+                Err(Leave::Back) if at > 0 => at -= 1,
+                Err(leave) => return Err(leave),
+            }
+        }
+        Ok(mail)
     }
 }

@@ -164,6 +164,8 @@ pub(super) fn within(attempt: &Attempt, menu: &mut Menu<Next>) {
         let why = "This part of the lesson does without";
         menu.refuse_where(|next| matches!(next, Next::Mail), why);
     }
+    // Everywhere else in a lesson Enter goes on.
+    menu.question = "What next? (Enter lists the choices, 9 goes on)".to_owned();
     menu.row("Go on with the lesson", Next::GoOn)
         .also("go on")
         .also("continue")

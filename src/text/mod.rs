@@ -32,6 +32,7 @@ use std::io::{self, BufRead, ErrorKind, Write};
 use crate::shelf::Shelf;
 use crate::sim::Run;
 use crate::study::Sitting;
+use crate::study::course::{Work, Worked};
 use console::Console;
 pub use learn::learn;
 use prompt::Leave;
@@ -46,6 +47,8 @@ pub struct Settings<'a> {
     pub interactive: bool,
     /// Where games are kept, if anywhere.
     pub shelf: Option<&'a mut dyn Shelf>,
+    /// Who works out what takes many runs, and may show how far it is.
+    pub worker: &'a dyn Fn(&Work) -> Option<Worked>,
 }
 
 impl Default for Settings<'_> {
@@ -54,6 +57,7 @@ impl Default for Settings<'_> {
             width: 80,
             interactive: false,
             shelf: None,
+            worker: &Work::done,
         }
     }
 }

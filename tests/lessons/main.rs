@@ -2,6 +2,7 @@
 //! it was left.
 
 mod laws;
+mod lines;
 mod mistakes;
 mod notes;
 mod told;

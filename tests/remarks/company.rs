@@ -32,6 +32,13 @@ rule!(
 );
 
 rule!(
+    came_unprepared,
+    "came-unprepared",
+    fires_when_chat_went_on_past_what_had_come_up: meetup().on(1).make("priya", "work_talk").later(3).every(3, 5, "priya", "small_talk"),
+    is_silent_when_it_was_made_use_of: meetup().on(1).make("priya", "work_talk").later(3).every(3, 5, "priya", "small_talk").make("priya", "help"),
+);
+
+rule!(
     one_sitting,
     "one-sitting",
     fires_when_it_was_all_on_two_evenings: meetup().on(1).every(0, 5, "priya", "small_talk").later(1).every(0, 5, "priya", "small_talk").on(28),

@@ -8,7 +8,7 @@ use egui_phosphor::regular as icon;
 
 use crate::game::theme::{self, fonts, paint};
 use crate::game::token::{Looks, Pose, face};
-use crate::game::widgets::heading;
+use crate::game::widgets::{Tip, heading};
 use crate::sim::{About, View};
 use crate::study::asking::{Subject, Subjects};
 
@@ -94,7 +94,7 @@ fn closed(ui: &mut Ui, view: &View, looks: &Looks, current: &Subject, question: 
     ui.painter().galley(at, caret, p.ink);
     paint::focus_ring(ui, &response, 10.0);
     if elided {
-        response.on_hover_text(&current.label)
+        response.tip(&current.label)
     } else {
         response
     }

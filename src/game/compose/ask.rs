@@ -21,7 +21,7 @@ use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
-use crate::game::widgets::{Button, Side, caption, modal, wide_bubble};
+use crate::game::widgets::{Button, Side, Tip, caption, modal, wide_bubble};
 use crate::scenario::{AskId, PersonId};
 use crate::sim::{About, Act, Asking, Command, Framing, View, hours};
 use crate::study::asking::{guess_question, manners, subjects};
@@ -197,7 +197,7 @@ fn words(ui: &mut Ui, view: &View, state: &mut AskState) {
         });
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             let button = Button::quiet("Another way").icon(icon::ARROWS_CLOCKWISE);
-            another = button.show(ui).on_hover_text(&next.label).clicked();
+            another = button.show(ui).tip(&next.label).clicked();
         });
     });
     wide_bubble(ui, Side::You, &ways[at].says, fonts::size::LEAD);
@@ -279,7 +279,7 @@ fn foot(ui: &mut Ui, scene: &Scene, state: &mut AskState) -> Option<Intent> {
             }
         }
         let reason = Label::new(RichText::new(why).color(p.ink2)).truncate();
-        ui.add(reason).on_hover_text(why);
+        ui.add(reason).tip(why);
         return None;
     }
     cost(ui, view.cost(&act));

@@ -43,10 +43,15 @@ pub(super) fn person(ui: &mut Ui, view: &View, looks: &Looks, id: PersonId, smal
     impression(ui, &contact);
 }
 
+/// Room above a head for what grows on it, as a share of the head.
+const HAIR: f32 = 0.16;
+
 /// A portrait; its words are beside it.
 pub(super) fn portrait(ui: &mut Ui, look: &Look, size: f32, pose: &Pose) {
-    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size), Sense::hover());
-    face(ui.painter(), rect.center(), size, look, pose);
+    let room = Vec2::new(size, size * (1.0 + HAIR));
+    let (rect, _) = ui.allocate_exact_size(room, Sense::hover());
+    let center = rect.center_bottom() - Vec2::new(0.0, size / 2.0);
+    face(ui.painter(), center, size, look, pose);
 }
 
 pub(super) fn pose(met: bool) -> Pose {

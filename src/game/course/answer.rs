@@ -1,6 +1,6 @@
 //! A question about the learner's own life, and room for an answer that nobody else reads.
 
-use bevy_egui::egui::{Label, RichText, TextEdit, Ui};
+use bevy_egui::egui::{Label, RichText, TextEdit, Ui, vec2};
 
 use crate::game::intent::{Intent, Learn};
 use crate::game::theme;
@@ -23,6 +23,7 @@ pub fn answer(
     let text = writing.get_or_insert_with(|| kept.to_owned());
     let field = TextEdit::multiline(text)
         .desired_rows(4)
+        .margin(vec2(12.0, 10.0))
         .desired_width(f32::INFINITY)
         .char_limit(2000)
         .hint_text("For yourself alone; you may leave it empty.");

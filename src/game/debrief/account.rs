@@ -9,7 +9,7 @@ use super::layout::line;
 use super::{DebriefData, face_in};
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
-use crate::game::widgets::{caption, heading};
+use crate::game::widgets::{Tip, caption, heading};
 use crate::model::Day;
 use crate::study::debrief::{Favour, LedgerEntry, OverstepTold};
 use crate::study::report::{owed, too_much, weeks_back};
@@ -149,7 +149,7 @@ fn balance(ui: &mut Ui, entry: &LedgerEntry) {
         let at = pos2(left + length + 10.0, rect.center().y);
         let font = fonts::semibold(fonts::size::LABEL);
         painter.text(at, Align2::LEFT_CENTER, words, font, color);
-        response.on_hover_text(format!("{} of 100", in_100(sum)));
+        response.tip(format!("{} of 100", in_100(sum)));
     }
 }
 

@@ -9,7 +9,7 @@ use super::{DebriefData, DebriefState, doors, try_it, why};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
-use crate::game::widgets::{Tile, caption, heading, warning};
+use crate::game::widgets::{Tile, Tip, caption, heading, warning};
 use crate::sim::Channel;
 use crate::study::debrief::AskTold;
 use crate::study::report::too_much;
@@ -74,7 +74,7 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         } else if tile.gained_focus() {
             tile.scroll_to_me(None);
         }
-        if tile.on_hover_text(&title).clicked() {
+        if tile.tip(&title).clicked() {
             state.ask = Some(n);
             state.seen = Some((state.tab, n));
         }

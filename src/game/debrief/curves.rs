@@ -5,6 +5,7 @@ use egui_phosphor::regular as icon;
 
 use super::plot::{self, Axes, NAMES};
 use crate::game::theme::{self, Palette, fonts};
+use crate::game::widgets::Tip;
 use crate::model::{Belief, Day, Rules, Tie};
 use crate::study::debrief::{Mark, MarkKind, PersonTold};
 use crate::study::words::{Forms, list, week};
@@ -174,7 +175,7 @@ impl Curves<'_> {
             let top = rect.top() + n as f32 * each;
             let area = Rect::from_min_max(
                 pos2(rect.left() + 2.0, top + title),
-                pos2(rect.right() - NAMES, top + each - 4.0),
+                pos2(rect.right() - NAMES, top + each - 10.0),
             );
             let axes = Axes {
                 area,
@@ -263,7 +264,7 @@ impl Curves<'_> {
         }
         plot::dashed(&clipped, p, &middle);
         plot::truth(&clipped, p, line, &marks);
-        let heights = axes.area.top() - 14.0..=axes.area.bottom() + 6.0;
+        let heights = axes.area.top() - 14.0..=axes.area.bottom() - 2.0;
         let left = axes.x(self.today.0 as f32).min(axes.area.right()) + 12.0;
         if self.grown > 0.6 {
             plot::names(painter, left, heights, &named);
@@ -292,7 +293,7 @@ impl Curves<'_> {
             let id = ui.id().with(("mark", self.person.id.0, n));
             let spot = Rect::from_center_size(at, Vec2::splat(DISC));
             let spot = ui.interact(spot, id, bevy_egui::egui::Sense::hover());
-            spot.on_hover_text(crate::study::words::capitalised(&cluster.words()));
+            spot.tip(crate::study::words::capitalised(&cluster.words()));
         }
     }
 

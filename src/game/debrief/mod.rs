@@ -288,10 +288,16 @@ fn ways_out(ui: &mut Ui) -> Option<Intent> {
         .stroke((1.5, p.edge))
         .corner_radius(10)
         .inner_margin(Margin::same(8));
-    Popup::menu(&export).frame(frame).show(|ui| {
+    let layout = Layout::top_down(Align::Min);
+    Popup::menu(&export).frame(frame).layout(layout).show(|ui| {
         let files = [
             (Export::Picture, icon::IMAGE, "This screen as a picture"),
             (Export::Csv, icon::TABLE, "Every ask as a table (CSV)"),
+            (
+                Export::Remarks,
+                icon::CHAT_TEXT,
+                "Every remark as a table (CSV)",
+            ),
             (
                 Export::JsonLines,
                 icon::LIST_BULLETS,

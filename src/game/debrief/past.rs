@@ -10,7 +10,7 @@ use super::curves::{Quantity, in_100};
 use super::{DebriefData, DebriefState};
 use crate::game::theme::{self, Palette, fonts, paint};
 use crate::game::token::{Looks, Pose, face};
-use crate::game::widgets::Button;
+use crate::game::widgets::{Button, Tip};
 use crate::model::Day;
 use crate::study::days::date;
 use crate::study::debrief::PersonTold;
@@ -147,7 +147,7 @@ pub fn row(
         level(painter, &p, track, quantity.truth(&held), belief);
     }
     paint::focus_ring(ui, &response, 10.0);
-    response.on_hover_text(format!("{}. {}", person.name, person.summary))
+    response.tip(format!("{}. {}", person.name, person.summary))
 }
 
 /// The truth as a square and the belief as a dot in its band, on one scale from nothing to all.

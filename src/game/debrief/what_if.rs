@@ -9,7 +9,7 @@ use super::layout::line;
 use super::{DebriefData, DebriefState, futures, table};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, Tile, caption, heading, section, warning};
+use crate::game::widgets::{Button, Tile, Tip, caption, heading, section, warning};
 use crate::study::days::date;
 use crate::study::whatif::{Change, Choice, Decision, WhatIfTold};
 use crate::study::words::{capitalised, count, week};
@@ -51,7 +51,7 @@ fn decisions(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         } else if tile.gained_focus() {
             tile.scroll_to_me(None);
         }
-        if tile.on_hover_text(&decision.words).clicked() {
+        if tile.tip(&decision.words).clicked() {
             state.decision = Some(decision.place);
             state.seen = Some((state.tab, decision.place));
         }
@@ -83,7 +83,7 @@ fn only(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
     });
     let response = combo.response;
     theme::paint::focus_ring(ui, &response, 10.0);
-    response.on_hover_text("Only decisions with one person");
+    response.tip("Only decisions with one person");
 }
 
 fn choices(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<Intent> {
@@ -117,7 +117,7 @@ fn choices(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<
             if tile.gained_focus() {
                 tile.scroll_to_me(None);
             }
-            if tile.on_hover_text(&choice.words).clicked() {
+            if tile.tip(&choice.words).clicked() {
                 state.decision = Some(decision.place);
                 state.seen = Some((state.tab, decision.place));
                 intent = Some(Intent::WhatIf {
@@ -291,7 +291,7 @@ pub fn try_it(
     let (decision, choice) = data.remedy(ask)?;
     let name = format!("Try it: {}", choice.words);
     let button = Button::new(crate::game::widgets::Rank::Outlined, "Try it").name(&name);
-    if !button.show(ui).on_hover_text(&choice.words).clicked() {
+    if !button.show(ui).tip(&choice.words).clicked() {
         return None;
     }
     state.tab = super::Tab::WhatIf;

@@ -1,7 +1,8 @@
 //! How to play, in a few sentences, and every key.
 
 use bevy_egui::egui::{
-    CornerRadius, Label, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, pos2, vec2,
+    Align, CornerRadius, Label, Layout, Rect, RichText, Sense, Shape, Stroke, StrokeKind, Ui, pos2,
+    vec2,
 };
 
 use super::page::sheet;
@@ -17,11 +18,11 @@ pub fn help(ui: &mut Ui) -> Option<Intent> {
         if wide {
             ui.spacing_mut().item_spacing.x = 32.0;
             ui.columns(2, |columns| {
-                for column in columns.iter_mut() {
+                // A column would stretch its lines from edge to edge.
+                for (column, add) in columns.iter_mut().zip([story, keys]) {
                     column.spacing_mut().item_spacing.x = 8.0;
+                    column.with_layout(Layout::top_down(Align::Min), add);
                 }
-                story(&mut columns[0]);
-                keys(&mut columns[1]);
             });
         } else {
             story(ui);

@@ -16,7 +16,8 @@ pub fn notices<'a>(ctx: &Context, texts: impl Iterator<Item = &'a str>) {
     }
     Area::new(Id::new("notices"))
         .anchor(Align2::CENTER_BOTTOM, vec2(0.0, -108.0))
-        .order(Order::Foreground)
+        // Over sheets and their veils, too.
+        .order(Order::Tooltip)
         .interactable(false)
         .show(ctx, |ui| {
             ui.set_max_width(560.0_f32.min(ctx.content_rect().width() - 32.0));

@@ -38,10 +38,12 @@ pub fn pause(
         ui.add_space(12.0);
         section(ui, "Keep this game under a name");
         ui.horizontal_wrapped(|ui| {
+            // Without a name of its own it is kept under this one.
+            let suggested = suggested(title, seed);
             let field = TextEdit::singleline(&mut state.name)
-                .hint_text("A name")
-                .desired_width(240.0)
-                .min_size(vec2(240.0, 44.0))
+                .hint_text(&suggested)
+                .desired_width(216.0)
+                .margin(vec2(12.0, 10.0))
                 .char_limit(60);
             let response = ui.add(field);
             response.widget_info(|| {
@@ -51,14 +53,12 @@ pub fn pause(
                     "Name to keep it under",
                 )
             });
-            let name = state.name.trim().to_owned();
-            let refused = name.is_empty().then_some("Type a name first.");
-            if Button::plain("Keep")
-                .icon(icon::FLOPPY_DISK)
-                .refused(refused)
-                .show(ui)
-                .clicked()
-            {
+            let keep = Button::plain("Keep").icon(icon::FLOPPY_DISK);
+            if keep.show(ui).clicked() {
+                let name = match state.name.trim() {
+                    "" => suggested,
+                    name => name.to_owned(),
+                };
                 let save = Intent::Save(name.clone());
                 wants = Some(if kept.iter().any(|k| k.name == name) {
                     Intent::Open(Sheet::Confirm(Box::new(Question {
@@ -107,6 +107,7 @@ pub fn pause(
             (icon::HOUSE, "To the title", Intent::Go(Screen::Title)),
             (icon::SIGN_OUT, "Quit", Intent::Quit),
         ];
+        ui.spacing_mut().item_spacing.y = 0.0;
         for (glyph, words, intent) in rows {
             if Button::quiet(words).icon(glyph).show(ui).clicked() {
                 wants = Some(intent);
@@ -114,6 +115,16 @@ pub fn pause(
         }
         wants
     })
+}
+
+/// A name that a game can be kept under: its title's letters and digits, as many as fit, and its luck.
+fn suggested(title: &str, seed: u64) -> String {
+    let plain = |c: &char| c.is_alphanumeric() || *c == ' ' || *c == '-';
+    let mut name: String = title.chars().filter(plain).collect();
+    while name.len() > 32 {
+        name.pop();
+    }
+    format!("{} {seed}", name.trim())
 }
 
 /// Seeing the truth early cannot be unseen.

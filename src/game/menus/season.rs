@@ -66,8 +66,8 @@ fn luck(ui: &mut Ui, text: &mut String) -> Result<Option<u64>, &'static str> {
     ui.horizontal_wrapped(|ui| {
         let field = TextEdit::singleline(text)
             .hint_text("any")
-            .desired_width(140.0)
-            .min_size(vec2(140.0, 44.0))
+            .desired_width(116.0)
+            .margin(vec2(12.0, 10.0))
             .char_limit(20);
         let response = ui.add(field);
         response.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Luck, a number"));

@@ -10,7 +10,7 @@ use super::keys::pressed;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{Button, caption, card};
+use crate::game::widgets::{Button, Tip, caption, card};
 use crate::scenario::world::Want;
 use crate::sim::View;
 use crate::study::goals::{self, GoalState, OpeningState};
@@ -191,7 +191,7 @@ impl Chip {
             painter.galley(pos2(x, middle - state.size().y / 2.0), state, color);
         }
         paint::focus_ring(ui, &response, 20.0);
-        response.on_hover_text(name)
+        response.tip(name)
     }
 }
 

@@ -3,12 +3,11 @@
 use bevy_egui::egui::{Align, Frame, Layout, Margin, RichText, Ui, vec2};
 
 use super::keys::pressed;
-use super::names::elided;
 use super::week::Preview;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, Rank, Tile, caption, section};
+use crate::game::widgets::{Button, Rank, Tile, caption, elided, section};
 use crate::scenario::catalogue::{Family, Mechanic, MoveDef};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Asking, Command, Contact, Refusal, View, What, hours};

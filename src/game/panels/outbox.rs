@@ -11,7 +11,7 @@ use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
-use crate::game::widgets::{Button, caption, card};
+use crate::game::widgets::{Button, Tip, caption, card};
 use crate::model::Answer;
 use crate::scenario::PersonId;
 use crate::sim::mail::LetterState;
@@ -80,7 +80,7 @@ fn mail(ui: &mut Ui, scene: &Scene, looks: &Looks, letter: &LetterLine) -> Optio
         let name = format!("Let it rest: {}", letter.name);
         let rest = Button::quiet("Let it rest").name(&name).show(ui);
         if rest
-            .on_hover_text("Silence is an answer too, and costs nothing.")
+            .tip("Silence is an answer too, and costs nothing.")
             .clicked()
         {
             wants = Some(Intent::Close);
@@ -150,5 +150,5 @@ fn clock(ui: &mut Ui, view: &View, letter: &LetterLine) {
         p.pen,
         Stroke::new(1.5, p.sheet),
     );
-    response.on_hover_text(name);
+    response.tip(name);
 }

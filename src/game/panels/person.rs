@@ -4,12 +4,11 @@ use bevy_egui::egui::{Align, Layout, Sense, Ui, Vec2, WidgetInfo, WidgetType, ve
 
 use super::about::places;
 use super::frame;
-use super::names::elided;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::token::{Looks, Pose, face};
-use crate::game::widgets::{caption, chip, gauge, section};
+use crate::game::widgets::{Tip, caption, chip, elided, gauge, section};
 use crate::model::cues::Mood;
 use crate::scenario::PersonId;
 use crate::scenario::people::TraitKind;
@@ -150,7 +149,7 @@ fn chips(ui: &mut Ui, known: &KnownOf) -> usize {
                     response.widget_info(|| {
                         WidgetInfo::labeled(WidgetType::Label, true, format!("{text}, {words}"))
                     });
-                    response.on_hover_text(capitalised(words));
+                    response.tip(capitalised(words));
                 }
             }
         });

@@ -11,7 +11,7 @@ use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
 use crate::game::token::{Looks, face};
-use crate::game::widgets::{caption, chip};
+use crate::game::widgets::{Tip, caption, chip};
 use crate::scenario::PersonId;
 use crate::sim::{Contact, View};
 use crate::study::rings::{Ring, nearest_first};
@@ -258,11 +258,7 @@ fn row(ui: &mut Ui, scene: &Scene, looks: &Looks, contact: &Contact, on: bool) -
         painter.galley(pos2(left, under), role, p.ink2);
     }
     paint::focus_ring(ui, &response, 10.0);
-    if cut {
-        response.on_hover_text(name)
-    } else {
-        response
-    }
+    if cut { response.tip(name) } else { response }
 }
 
 /// How they seem and whether they are here, in a few words.

@@ -6,11 +6,10 @@ use bevy_egui::egui::{
 };
 
 use super::keys::{pressed, pressed_with};
-use super::names::elided;
 use crate::game::intent::{Intent, Screen};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{Button, caption, heading};
+use crate::game::widgets::{Button, Tip, caption, elided, heading};
 use crate::sim::{View, hours};
 use crate::study::days::{next_on, places_today, weekday};
 use crate::study::sitting::Until;
@@ -20,8 +19,12 @@ use crate::study::words::{capitalised, list, week as week_of};
 pub const HEIGHT: f32 = 92.0;
 /// Narrower than this it stands in two rows.
 const TWO_ROWS_BELOW: f32 = 760.0;
+/// In a window lower than this it stands in one row all the same, so that something of the map is left.
+const SHORT: f32 = 480.0;
 /// From this width every button has its word.
 const WORDS_FROM: f32 = 1180.0;
+/// Least width of the hours' bar beside the weekday, in points.
+const LEAST_BAR: f32 = 140.0;
 /// Least width for the weekday and what is on, in points.
 const TODAY: f32 = 150.0;
 /// From this width of the hours' bar its words stand on one line.
@@ -44,7 +47,8 @@ pub fn week(
     undo: Option<&str>,
 ) -> Option<Intent> {
     let width = ui.available_width();
-    if width < TWO_ROWS_BELOW {
+    let short = ui.ctx().content_rect().height() < SHORT;
+    if width < TWO_ROWS_BELOW && !short {
         two_rows(ui, scene, preview, undo)
     } else {
         one_row(ui, scene, preview, undo, width >= WORDS_FROM)
@@ -70,7 +74,11 @@ fn one_row(
                 title(ui, view);
                 ui.add_space(8.0);
                 let room = ui.available_width() - 12.0;
-                let bar = (room - TODAY).clamp(140.0, 320.0);
+                if room < TODAY + LEAST_BAR {
+                    clock(ui, view, preview, room.max(60.0));
+                    return;
+                }
+                let bar = (room - TODAY).clamp(LEAST_BAR, 320.0);
                 clock(ui, view, preview, bar);
                 ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                     let beside = (room - bar).min(240.0);
@@ -221,7 +229,7 @@ fn today(ui: &mut Ui, view: &View, width: f32) {
             });
         },
     );
-    response.response.on_hover_text(format!("{what}. {more}"));
+    response.response.tip(format!("{what}. {more}"));
 }
 
 /// Letting time pass, and taking back. From right to left.
@@ -264,7 +272,7 @@ fn buttons(ui: &mut Ui, scene: &Scene, undo: Option<&str>, words: bool) -> Optio
         };
         let response = button.show(ui);
         let clicked = response.clicked();
-        response.on_hover_text(format!("{name} (Ctrl Z)"));
+        response.tip(format!("{name} (Ctrl Z)"));
         if clicked || pressed_with(ui, Modifiers::COMMAND, Key::Z) {
             wants = Some(Intent::Undo);
         }

@@ -304,7 +304,8 @@ fn carry_out(
         let stretch = (desk.lesson.as_ref()).and_then(|open| open.attempt.stretch());
         let bets = stretch.is_none_or(|stretch| stretch.bets);
         panels.before(&intent, bets);
-        for effect in obey(&mut desk, intent, now, luck.draw()) {
+        let drawn = luck.draw(matches!(intent, Intent::Start { .. }));
+        for effect in obey(&mut desk, intent, now, drawn) {
             match effect {
                 Effect::Go(screen) => next.set(screen),
                 Effect::Set(new) => *settings = new,

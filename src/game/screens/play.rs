@@ -20,6 +20,12 @@ const NARROW: f32 = 960.0;
 const SHEET: f32 = 0.6;
 /// Height that has to be left for map and week beside the sheet; where it is not, the sheet takes the map's place.
 const LEAST_BESIDE: f32 = 420.0;
+/// Height of the map below which the journal keeps off it.
+const LOW_MAP: f32 = 190.0;
+/// Height of the map's tools, with the room around them.
+const TOOLS: f32 = 44.0;
+/// Height below which an open journal may cover the map's tools.
+const OPEN_JOURNAL: f32 = 300.0;
 
 /// What the screen needs besides the scene.
 pub struct Around<'a> {
@@ -133,8 +139,15 @@ fn over_the_map(
         );
         wants.extend(goals::chips(&mut over, scene));
     }
-    if place.height() > 260.0 {
-        let low = Rect::from_min_max(pos2(inner.left(), inner.top() + top), inner.max);
+    if beneath.height() > LOW_MAP {
+        // Below the map's tools, where that leaves enough of it.
+        let begins = inner.top() + top;
+        let clear = if inner.bottom() - begins > TOOLS + OPEN_JOURNAL {
+            TOOLS
+        } else {
+            0.0
+        };
+        let low = Rect::from_min_max(pos2(inner.left(), begins + clear), inner.max);
         let mut over = ui.new_child(UiBuilder::new().max_rect(low).id_salt("journal"));
         wants.extend(journal::drawer(&mut over, scene, &mut panels.play.journal));
     }

@@ -9,7 +9,7 @@ use super::{TitleData, marks};
 use crate::game::intent::{Intent, Screen, Sheet};
 use crate::game::settings::Settings;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{keycap, keycap_width, lead, warning};
+use crate::game::widgets::{Tip, keycap, keycap_width, lead, warning};
 use egui_phosphor::{fill, regular};
 
 /// The left column.
@@ -229,7 +229,7 @@ fn row(ui: &mut Ui, icon: &str, text: &str, key: &str, later: Option<&str>) -> R
     }
     paint::focus_ring(ui, &response, 8.0);
     if later.is_some() {
-        response.on_hover_text("Not in this version yet")
+        response.tip("Not in this version yet")
     } else {
         response
     }

@@ -5,6 +5,7 @@ use bevy_egui::egui::{
     WidgetText, WidgetType, pos2, response::Flags,
 };
 
+use super::tip::Tip;
 use super::{keycap, keycap_width};
 use crate::game::theme::{self, fonts, paint};
 
@@ -191,12 +192,12 @@ impl<'a> Button<'a> {
         }
         paint::focus_ring(ui, &response, 10.0);
         if let Some(why) = self.refused {
-            response = response.on_hover_text(why);
+            response = response.tip(why);
             response
                 .flags
                 .remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
         } else if self.icon_only {
-            response = response.on_hover_text(self.text);
+            response = response.tip(self.text);
         }
         response
     }

@@ -5,6 +5,7 @@ use bevy_egui::egui::{
     WidgetText, WidgetType, pos2,
 };
 
+use super::tip::Tip;
 use crate::game::theme::{self, fonts, paint};
 
 /// A chip that can be clicked if `sense` says so: a fact, a filter that is on or off, a goal.
@@ -64,9 +65,5 @@ pub fn chip(ui: &mut Ui, icon: &str, text: &str, on: bool, sense: Sense) -> Resp
         );
     }
     paint::focus_ring(ui, &response, height / 2.0);
-    if elided {
-        response.on_hover_text(text)
-    } else {
-        response
-    }
+    if elided { response.tip(text) } else { response }
 }

@@ -6,6 +6,7 @@ use bevy_egui::egui::{
     WidgetText, WidgetType, pos2, response::Flags,
 };
 
+use super::tip::Tip;
 use crate::game::theme::{self, fonts, paint};
 
 /// A choice among several.
@@ -90,12 +91,12 @@ impl<'a> Tile<'a> {
         let elided = ui.is_rect_visible(response.rect) && self.paint(ui, &response, enabled, &p);
         paint::focus_ring(ui, &response, 10.0);
         if let Some(why) = self.refused {
-            response = response.on_hover_text(why);
+            response = response.tip(why);
             response
                 .flags
                 .remove(Flags::CLICKED | Flags::FAKE_PRIMARY_CLICKED);
         } else if elided {
-            response = response.on_hover_text(self.title);
+            response = response.tip(self.title);
         }
         response
     }

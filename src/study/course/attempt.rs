@@ -31,6 +31,15 @@ pub(super) struct Mark {
     pub story: usize,
 }
 
+/// Sits down at a lesson's run. A lesson that is none of the course's tells it like the first.
+pub(super) fn sit(lesson: &Lesson, run: Run) -> Sitting {
+    let course = super::lessons().iter();
+    let nth = course
+        .map(|known| &known.name)
+        .position(|name| *name == lesson.name);
+    Sitting::in_lesson(run, nth.unwrap_or_default())
+}
+
 /// A learner in a lesson.
 pub struct Attempt {
     pub(super) lesson: Arc<Lesson>,
@@ -53,7 +62,7 @@ pub struct Attempt {
 impl Attempt {
     /// Begins a lesson.
     pub fn new(lesson: Arc<Lesson>) -> Self {
-        let sitting = Sitting::new(many::fresh(&lesson, lesson.seed, Recording::You));
+        let sitting = sit(&lesson, many::fresh(&lesson, lesson.seed, Recording::You));
         let mut attempt = Attempt::resting(lesson, sitting);
         attempt.enter();
         attempt
@@ -170,7 +179,7 @@ impl Attempt {
         self.at = beat;
         let mark = self.end_of(beat);
         if mark.commands != self.run().commands().len() || mark.day != self.run().today() {
-            self.sitting = Sitting::new(self.stand(mark));
+            self.sitting = sit(&self.lesson, self.stand(mark));
         }
         self.refresh();
     }
@@ -290,11 +299,15 @@ impl Attempt {
         }
     }
 
-    /// Works out here and now what this beat waits for: for terminals and tests.
+    /// Works out here and now what this beat waits for.
     pub fn wait(&mut self) {
-        let never = std::sync::atomic::AtomicBool::new(false);
+        self.wait_by(&Work::done);
+    }
+
+    /// The same by somebody who may show how far it is; who gives `None` has given up.
+    pub fn wait_by(&mut self, worker: &dyn Fn(&Work) -> Option<Worked>) {
         while self.shown.waiting {
-            match self.work().and_then(|work| work.run(&|_| {}, &never)) {
+            match self.work().and_then(|work| worker(&work)) {
                 Some(worked) => self.accept(worked),
                 None => return,
             }

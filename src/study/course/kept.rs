@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::attempt::{Attempt, Mark};
+use super::attempt::{Attempt, Mark, sit};
 use super::bets::Guess;
 use super::many;
 use crate::model::Day;
@@ -13,7 +13,6 @@ use crate::scenario::Lesson;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{Sources, decode_str};
 use crate::sim::{Recording, Run, script};
-use crate::study::Sitting;
 
 /// An attempt as it is kept.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -82,7 +81,7 @@ impl Attempt {
         if !is_sound {
             return None;
         }
-        let mut attempt = Attempt::resting(Arc::clone(&lesson), Sitting::new(run));
+        let mut attempt = Attempt::resting(Arc::clone(&lesson), sit(&lesson, run));
         attempt.commands = attempt.run().commands().to_vec();
         attempt.ends = (kept.ends.iter())
             .map(|&(commands, day, story)| Mark {

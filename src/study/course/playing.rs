@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use super::attempt::Attempt;
+use super::attempt::{Attempt, sit};
 use super::shown::Happens;
 use super::stretch::{Bounds, NotNow, Stretch};
 use crate::scenario::lesson::{Answer, BetId};
 use crate::sim::Command;
-use crate::study::sitting::{Decision, Happened, Sitting, Until};
+use crate::study::sitting::{Decision, Happened, Until};
 
 impl Attempt {
     /// The stretch of play that this beat is, if it is one.
@@ -75,7 +75,7 @@ impl Attempt {
     /// Plays this stretch from its beginning again.
     pub fn again(&mut self) {
         if self.stretch().is_some() {
-            self.sitting = Sitting::new(self.stand(self.start_of(self.at)));
+            self.sitting = sit(&self.lesson, self.stand(self.start_of(self.at)));
             self.played();
         }
     }

@@ -45,6 +45,11 @@ impl Work {
             spread: Arc::new(spread),
         })
     }
+
+    /// Does it here and now, without a word.
+    pub fn done(&self) -> Option<Worked> {
+        self.run(&|_| {}, &AtomicBool::new(false))
+    }
 }
 
 /// What a beat needs to have worked out, if anything.

@@ -16,6 +16,7 @@ mod manner;
 mod offence;
 mod pace;
 mod post;
+mod ready;
 mod requests;
 mod score;
 mod steps;

@@ -3,8 +3,8 @@
 use super::look::Look;
 use super::words::Said;
 use super::{
-    asking, bonds, circle, gestures, give, guesses, mails, manner, offence, pace, post, requests,
-    score, steps, talk, thanks, too_much,
+    asking, bonds, circle, gestures, give, guesses, mails, manner, offence, pace, post, ready,
+    requests, score, steps, talk, thanks, too_much,
 };
 
 /// A rule: its name, whether it praises, and what it finds in a run.
@@ -65,6 +65,7 @@ pub(super) const RULES: &[Rule] = &[
     mistake("only-hobbies", talk::only_hobbies),
     mistake("only-work", talk::only_work),
     mistake("never-talked-about-work", talk::never_talked_about_work),
+    mistake("came-unprepared", ready::came_unprepared),
     mistake("one-sitting", pace::one_sitting),
     mistake("let-it-go-quiet", pace::let_it_go_quiet),
     mistake("spread-too-thin", circle::spread_too_thin),

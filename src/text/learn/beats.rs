@@ -4,7 +4,7 @@ use super::super::console::Page;
 use super::super::prompt::{Leave, Step};
 use super::super::{Ending, Session, pages};
 use super::{Left, bets, figures};
-use crate::study::course::{Attempt, Happens, Progress};
+use crate::study::course::{Attempt, Happens, Progress, Work, Worked};
 use crate::study::sitting::Happened;
 use crate::study::words::{count, spelled};
 
@@ -12,6 +12,7 @@ use crate::study::words::{count, spelled};
 pub(super) struct Class<'a> {
     pub(super) progress: Progress,
     pub(super) session: Session<'a>,
+    pub(super) worker: &'a dyn Fn(&Work) -> Option<Worked>,
 }
 
 /// Where a beat leads.
@@ -128,7 +129,8 @@ impl Class<'_> {
             self.session
                 .console
                 .say("One moment, many runs are being played.")?;
-            self.attempt_mut()?.wait();
+            let worker = self.worker;
+            self.attempt_mut()?.wait_by(worker);
         }
         let shown = self.attempt()?.shown().clone();
         let mut page = Page::new();
@@ -180,6 +182,8 @@ impl Class<'_> {
 
     fn predict(&mut self, question: &crate::study::course::shown::Question) -> Step<Turn> {
         self.session.console.show(&bets::page(question))?;
+        // Whoever presses Enter twice does not want to guess.
+        let mut asked = false;
         loop {
             let answer = self.session.answer(&bets::prompt(question))?;
             match (bets::read(question, &answer), Turn::of(&answer)) {
@@ -194,10 +198,12 @@ impl Class<'_> {
                     }
                 }
                 (None, Some(Turn::Next)) if question.guess.is_none() => {
-                    let hint = "Make a guess first, however rough; or type next to go on without.";
-                    if answer.eq_ignore_ascii_case("next") {
+                    if asked || !answer.is_empty() {
                         return Ok(Turn::Next);
                     }
+                    asked = true;
+                    let hint =
+                        "Make a guess first, however rough. Enter once more goes on without.";
                     self.session.console.say(hint)?;
                 }
                 (None, Some(turn)) => return Ok(turn),

@@ -36,7 +36,7 @@ impl Learner<'_> {
             let Some(answer) = self.console.read()? else {
                 return Ok(Choice::InputEnded);
             };
-            if answer.is_empty() {
+            if matches!(answer.to_lowercase().as_str(), "" | "next" | "go on") {
                 if let Some(lesson) = self.progress.next(self.lessons) {
                     return Ok(Choice::Learn(Arc::clone(lesson)));
                 }

@@ -13,7 +13,7 @@ use super::seat::Seat;
 use super::{Ending, Session, Settings};
 use crate::scenario::Lesson;
 use crate::shelf::Shelf;
-use crate::study::course::Progress;
+use crate::study::course::{Progress, Work, Worked};
 use beats::Class;
 use chapters::Choice;
 
@@ -37,6 +37,7 @@ pub(super) struct Learner<'a> {
     pub(super) progress: Progress,
     console: Console<'a>,
     shelf: Option<&'a mut dyn Shelf>,
+    worker: &'a dyn Fn(&Work) -> Option<Worked>,
 }
 
 /// The course as a dialogue, from the list of chapters or from one lesson on, which may be none of the course's.
@@ -56,6 +57,7 @@ pub fn learn(
         progress: Progress::default(),
         console,
         shelf: settings.shelf.map(|shelf| shelf as &mut dyn Shelf),
+        worker: settings.worker,
     };
     let ending = match learner.open() {
         Ok(()) => learner.course(first.cloned()),
@@ -135,17 +137,25 @@ impl<'a> Learner<'a> {
             progress,
             console,
             shelf,
+            worker,
         } = self;
         let seat = Seat::Lesson(Box::new(progress.attempt(lesson)));
         let session = Session::new(seat, console, shelf);
-        let mut class = Class { progress, session };
+        let mut class = Class {
+            progress,
+            session,
+            worker,
+        };
         let left = class.run();
-        let Class { progress, session } = class;
+        let Class {
+            progress, session, ..
+        } = class;
         let learner = Learner {
             lessons,
             progress,
             console: session.console,
             shelf: session.saves,
+            worker,
         };
         (learner, left)
     }

@@ -14,7 +14,7 @@ use crate::game::debrief::curves::in_100;
 use crate::game::debrief::plot;
 use crate::game::theme::{self, Palette, fonts};
 use crate::game::token::{Looks, Pose, face};
-use crate::game::widgets::caption;
+use crate::game::widgets::{Tip, caption};
 use crate::scenario::PersonId;
 use crate::study::course::shown::Warmth;
 use crate::study::words::{count, list};
@@ -142,7 +142,7 @@ fn token(ui: &Ui, painter: &Painter, looks: &Looks, person: &Warmth, at: Pos2, s
     let id = ui.id().with(("warmth", person.person));
     let response = ui.interact(spot, id, Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Label, true, words(person)));
-    response.on_hover_text(words(person));
+    response.tip(words(person));
 }
 
 /// Somebody in words.

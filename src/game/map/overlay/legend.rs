@@ -8,7 +8,10 @@ use egui_phosphor::regular as icon;
 
 use crate::game::map::chart::Chart;
 use crate::game::theme::{self, fonts, paint};
+use crate::game::widgets::Tip;
 
+/// A map lower than this has no room for it beside its tools.
+const LEAST_MAP: f32 = 180.0;
 /// Height of a line of it.
 const ROW: f32 = 28.0;
 
@@ -18,6 +21,9 @@ const SIZE: Vec2 = vec2(250.0, 96.0);
 /// Three signs, with a word beside each; or the button that brings them back.
 pub fn legend(ui: &mut Ui, chart: &mut Chart) {
     let map = chart.camera.place;
+    if map.height() < LEAST_MAP {
+        return;
+    }
     let corner = map.right_bottom() - vec2(16.0, 12.0);
     let place = Rect::from_min_max(corner - SIZE, corner);
     let covers = || {
@@ -92,7 +98,7 @@ fn signs(ui: &mut Ui, place: Rect) -> bool {
             ui.label(word.color(p.ink2));
         });
     }
-    whole.on_hover_text("Hide the legend").clicked()
+    whole.tip("Hide the legend").clicked()
 }
 
 /// A small lens with hatching.

@@ -17,6 +17,9 @@ use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::token::Looks;
 
+/// Height of a map below which its rings stay without names.
+const LEAST_FOR_RINGS: f32 = 200.0;
+
 /// The map in what is left of `ui`: takes its place, and gives back whom the player turns to.
 pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> Option<Intent> {
     let place = ui.available_rect_before_wrap();
@@ -51,7 +54,9 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
     }
     let mut taken = Vec::new();
     let met_today = places::venues(ui, chart, &mut taken);
-    names::rings(ui, chart, &mut taken);
+    if place.height() > LEAST_FOR_RINGS {
+        names::rings(ui, chart, &mut taken);
+    }
     intent = people::tokens(ui, scene, looks, chart).or(intent);
     names::people(ui, scene, chart, taken);
     outcomes::words(ui, chart);

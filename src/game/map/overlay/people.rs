@@ -12,6 +12,7 @@ use crate::game::map::rings::TOKEN_YOU;
 use crate::game::scene::Scene;
 use crate::game::theme;
 use crate::game::token::{self, Look, Looks, State};
+use crate::game::widgets::Tip;
 use crate::scenario::PersonId;
 use crate::sim::{Contact, View};
 use crate::study::words::{impression_words, who_are};
@@ -78,7 +79,7 @@ pub fn tokens(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> O
         if token.clicked() {
             intent = Some(Intent::Select(Some(contact.id)));
         }
-        token.on_hover_ui(|ui| card::card(ui, scene, &contact));
+        token.tip_ui(|ui| card::card(ui, scene, &contact));
     }
     chart.hovered = hovered;
     intent

@@ -5,6 +5,7 @@ use bevy_egui::egui::{Align2, CursorIcon, Rect, Sense, Ui, Vec2, WidgetInfo, Wid
 use super::names::{PADDING, galley, plate};
 use crate::game::map::chart::Chart;
 use crate::game::theme::{self, fonts};
+use crate::game::widgets::Tip;
 use crate::study::words::count;
 
 /// The names of today's places. Whether one was clicked.
@@ -35,9 +36,7 @@ pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
         let button = ui.interact(house, ui.id().with(("venue", &venue.name)), Sense::click());
         button.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, &words));
         theme::paint::focus_ring(ui, &button, 8.0);
-        let button = button
-            .on_hover_cursor(CursorIcon::PointingHand)
-            .on_hover_text(&words);
+        let button = button.on_hover_cursor(CursorIcon::PointingHand).tip(&words);
         clicked |= button.clicked();
     }
     clicked

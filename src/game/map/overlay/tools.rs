@@ -11,6 +11,7 @@ use crate::game::map::chart::Chart;
 use crate::game::map::filter::{Choice, Filter};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
+use crate::game::widgets::Tip;
 use crate::scenario::PersonId;
 use crate::study::words::count;
 
@@ -156,5 +157,5 @@ fn tool(ui: &mut Ui, icon: &str, name: &str, key: &str) -> Response {
         name.to_owned()
     };
     ui.spacing_mut().button_padding = vec2(12.0, 6.0);
-    button.on_hover_text(tip)
+    button.tip(tip)
 }

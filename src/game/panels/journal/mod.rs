@@ -11,11 +11,10 @@ use bevy_egui::egui::{
 use self::found::{ENTRY, Found, HEADING, Row, Sought};
 use super::frame;
 use super::keys::pressed;
-use super::names::elided;
 use crate::game::intent::Intent;
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{caption, chip};
+use crate::game::widgets::{Tip, caption, chip, elided};
 use crate::scenario::PersonId;
 use crate::sim::Event;
 use crate::study::Told;
@@ -149,10 +148,7 @@ fn handle(ui: &mut Ui, scene: &Scene, state: &mut JournalState) {
         color,
     );
     paint::focus_ring(ui, &response, 8.0);
-    if response
-        .on_hover_text(format!("{does} the journal (J)"))
-        .clicked()
-    {
+    if response.tip(format!("{does} the journal (J)")).clicked() {
         state.open = !state.open;
     }
 }
@@ -343,7 +339,7 @@ fn entry(
         }
     });
     paint::focus_ring(ui, &response, 8.0);
-    response.on_hover_ui(|ui| whole(ui, told))
+    response.tip_ui(|ui| whole(ui, told))
 }
 
 /// All that was told of an entry, for its tooltip.
