@@ -7,6 +7,7 @@ use bevy::prelude::Resource;
 
 use super::class::Room;
 use super::class::contest::Arena;
+use super::class::town::Watched;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
@@ -113,6 +114,8 @@ pub struct Desk {
     pub class: Option<Room>,
     /// The tournament that was opened last.
     pub arena: Option<Arena>,
+    /// The town that was watched last.
+    pub town: Option<Watched>,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }
@@ -140,6 +143,7 @@ impl Desk {
             lesson: None,
             class: None,
             arena: None,
+            town: None,
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),

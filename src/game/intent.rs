@@ -2,6 +2,7 @@
 
 use super::class::Wish;
 use super::class::contest::Contend;
+use super::class::town::Watch;
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
@@ -55,6 +56,8 @@ pub enum Intent {
     Class(Wish),
     /// Something of a tournament.
     Contest(Contend),
+    /// Something of a town that is watched.
+    Town(Watch),
     /// Ends the program.
     Quit,
 }
@@ -102,6 +105,8 @@ pub enum Screen {
     Class,
     /// Ways to network side by side over many seeds.
     Contest,
+    /// A town that is watched.
+    Town,
     /// The chapters of the course.
     Lessons,
     /// A lesson.

@@ -13,16 +13,19 @@ pub enum Where {
     Week,
     /// In the debrief.
     Debrief,
+    /// In front of a class.
+    Class,
 }
 
 impl Where {
     /// All places, in the order of the help.
-    pub const ALL: [Where; 5] = [
+    pub const ALL: [Where; 6] = [
         Where::Everywhere,
         Where::Map,
         Where::Person,
         Where::Week,
         Where::Debrief,
+        Where::Class,
     ];
 
     /// Its heading.
@@ -33,6 +36,7 @@ impl Where {
             Where::Person => "With a person",
             Where::Week => "Your week",
             Where::Debrief => "In the debrief",
+            Where::Class => "In front of a class",
         }
     }
 }
@@ -99,6 +103,15 @@ pub const KEYS: &[Bound] = &[
     bound(Where::Week, "Ctrl Z", "Take back the last decision"),
     bound(Where::Debrief, "Space", "Show everything at once"),
     bound(Where::Debrief, "←", "A day back; → for a day on"),
+    bound(Where::Class, "Space", "Play or pause; on with a question"),
+    bound(Where::Class, ",", "A move back; . for a move on"),
+    bound(Where::Class, "F8", "The teacher's page and back"),
+    bound(Where::Class, "F9", "Held: what they really think"),
+    bound(
+        Where::Class,
+        "[",
+        "In the town: the person before; ] for the next",
+    ),
 ];
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Undo if desk.lesson.is_some() => course::undo(desk, now),
         Intent::Learn(wanted) => return course::learn(desk, wanted, now),
         Intent::Contest(wanted) => return class::contest::contend(desk, wanted, now),
+        Intent::Town(wanted) => return class::town::watch(desk, wanted, now, luck),
         Intent::Class(wish) => return class::carry(desk, wish, now, luck),
         Intent::Act(command) if desk.class.is_some() => class::act(desk, command, now),
         Intent::Pass(until) if desk.class.is_some() => class::pass(desk, until, now),
@@ -162,6 +163,9 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         class::keep(desk, now);
         desk.class = None;
     }
+    if let Some(open) = desk.town.as_mut() {
+        open.town.play(false);
+    }
     match screen {
         Screen::Title => {
             let open = desk.game.as_ref().map(Game::standing);
@@ -183,7 +187,13 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         Screen::Play => desk.debrief = None,
         Screen::Lesson if desk.lesson.is_none() => return Vec::new(),
         Screen::Class if desk.class.is_none() => return Vec::new(),
-        Screen::Settings | Screen::Lessons | Screen::Lesson | Screen::Class | Screen::Contest => {}
+        Screen::Town if desk.town.is_none() => return Vec::new(),
+        Screen::Settings
+        | Screen::Lessons
+        | Screen::Lesson
+        | Screen::Class
+        | Screen::Contest
+        | Screen::Town => {}
     }
     vec![Effect::Go(screen)]
 }

@@ -4,6 +4,7 @@ use bevy_egui::egui::{Label, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 use super::contest::Contend;
+use super::town::Watch;
 use super::wish::Wish;
 use crate::game::intent::Intent;
 use crate::game::menus::page;
@@ -11,6 +12,7 @@ use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, card, heading, warning};
 use crate::scenario::Scenario;
 use crate::shelf::Playable;
+use crate::study::class::Town;
 use crate::study::class::hour::KeptHour;
 
 /// What the door remembers: nothing yet is typed here.
@@ -97,6 +99,13 @@ fn offer(ui: &mut Ui, name: &str, scenario: &Scenario) -> Option<Intent> {
         let contest = Button::plain("Tournament").icon(icon::TROPHY);
         if contest.name(&word).show(ui).clicked() {
             wants = Some(Intent::Contest(Contend::Open(name.to_owned())));
+        }
+        if Town::is_one(scenario) {
+            let word = format!("Watch {} live", scenario.title);
+            let watch = Button::plain("Watch it live").icon(icon::USERS_THREE);
+            if watch.name(&word).show(ui).clicked() {
+                wants = Some(Intent::Town(Watch::Open(name.to_owned())));
+            }
         }
     });
     wants

@@ -11,6 +11,7 @@ mod page;
 mod question;
 mod room;
 mod rules;
+pub mod town;
 mod transport;
 mod window;
 mod wish;

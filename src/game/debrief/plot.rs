@@ -220,18 +220,28 @@ pub fn names(
     heights: std::ops::RangeInclusive<f32>,
     lines: &[(&str, f32, Color32)],
 ) {
-    let mut lines = lines.to_vec();
-    lines.sort_by(|x, y| x.1.total_cmp(&y.1));
-    let (mut next, apart) = (*heights.start(), 19.0);
-    let rest = |n: usize| (lines.len() - n) as f32 * apart;
-    let mut places = Vec::with_capacity(lines.len());
-    for (n, (_, y, _)) in lines.iter().enumerate() {
-        let y = (y - apart / 2.0).min(*heights.end() - rest(n)).max(next);
-        places.push(y);
-        next = y + apart;
-    }
+    let ends: Vec<f32> = lines.iter().map(|line| line.1).collect();
+    let places = spread(&ends, heights, 19.0);
     for ((name, _, color), y) in lines.iter().zip(places) {
         let font = fonts::semibold(fonts::size::LABEL);
         painter.text(pos2(left, y), Align2::LEFT_TOP, *name, font, *color);
     }
+}
+
+/// The upper edges of names for lines that end at these heights: in the order of the ends, apart from each other, and
+/// inside `heights` as far as there is room.
+pub fn spread(ends: &[f32], heights: std::ops::RangeInclusive<f32>, apart: f32) -> Vec<f32> {
+    let mut order: Vec<usize> = (0..ends.len()).collect();
+    order.sort_by(|&a, &b| ends[a].total_cmp(&ends[b]));
+    let mut places = vec![0.0; ends.len()];
+    let mut next = *heights.start();
+    for (n, &line) in order.iter().enumerate() {
+        let rest = (ends.len() - n) as f32 * apart;
+        let y = (ends[line] - apart / 2.0)
+            .min(*heights.end() - rest)
+            .max(next);
+        places[line] = y;
+        next = y + apart;
+    }
+    places
 }

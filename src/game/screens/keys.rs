@@ -57,7 +57,7 @@ pub fn pressed(
                 Some(Intent::Go(Screen::Title))
             }
             Screen::Lesson => Some(Intent::Go(Screen::Lessons)),
-            Screen::Contest => Some(Intent::Go(Screen::ForClass)),
+            Screen::Contest | Screen::Town => Some(Intent::Go(Screen::ForClass)),
             Screen::Class => Some(Intent::Open(Sheet::ClassMenu)),
             Screen::Play | Screen::Debrief => Some(Intent::Open(Sheet::Pause)),
         };

@@ -14,6 +14,7 @@ use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::class::contest::Contend;
+use super::class::town::Watch;
 use super::class::{self, DoorState, PageState};
 use super::compose::{AskState, MailState};
 use super::course::{self, Learning, LessonState, LessonsState};
@@ -53,6 +54,7 @@ pub struct Panels {
     door: DoorState,
     teacher: PageState,
     contest: class::contest::ContestState,
+    town: class::town::TownState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -208,6 +210,11 @@ pub fn frame(
                 intents.extend(class::contest::contest(&mut ui, arena, &mut panels.contest));
             }
         }
+        Screen::Town => {
+            if let Some(open) = &desk.town {
+                intents.extend(class::town::town(&mut ui, open, &mut panels.town));
+            }
+        }
         Screen::Lessons => {
             let state = &mut panels.lessons;
             intents.extend(course::lessons_screen(&mut ui, &desk.progress, state));
@@ -285,6 +292,12 @@ fn carry_out(
         if keep {
             class::keep(&mut desk, now);
         }
+    }
+    if let Some(open) = desk.town.as_mut()
+        && open.town.is_playing()
+    {
+        open.town.tick(time.delta_secs_f64());
+        redraw.write(RequestRedraw);
     }
     if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
         redraw.write(RequestRedraw);
@@ -387,6 +400,7 @@ impl Panels {
                 self.contest.drawn = None;
                 self.contest.poked = None;
             }
+            Intent::Town(Watch::Open(_)) => self.town = class::town::TownState::default(),
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
             Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),

@@ -43,7 +43,7 @@ impl Speed {
     }
 
     /// Days a second; `None` if there is no bound.
-    fn days(self) -> Option<f64> {
+    pub(super) fn days(self) -> Option<f64> {
         match self {
             Speed::Day => Some(1.0),
             Speed::Week => Some(7.0),

@@ -7,9 +7,12 @@ pub mod question;
 pub mod report;
 pub mod rules;
 pub mod tape;
+pub mod town;
+pub mod town_groups;
 pub mod xray;
 
 pub use hands::{Hands, Show};
 pub use hour::Hour;
 pub use question::Question;
 pub use tape::{Step, Tape};
+pub use town::Town;

@@ -1,0 +1,201 @@
+//! What comes of it: how groups are liked, what they owe and how they are spoken of, over time.
+
+use bevy_egui::egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use egui_phosphor::regular as icon;
+
+use super::marks::Mark;
+use super::obey::Watched;
+use super::screen::TownState;
+use crate::game::debrief::plot::{self, Axes};
+use crate::game::theme::{self, Palette, fonts};
+use crate::game::widgets::segments;
+use crate::study::class::town::{Measure, Sample};
+use crate::study::class::town_groups::{Group, hundredths};
+
+/// Room at the right of a plot for the names of its lines.
+const NAMES: f32 = 128.0;
+/// Least distance between two names.
+const APART: f32 = 14.0;
+
+/// A line.
+struct Line {
+    name: String,
+    mark: Mark,
+    width: f32,
+    samples: Vec<Sample>,
+}
+
+impl Line {
+    fn level(of: Measure, sample: &Sample) -> f32 {
+        match of {
+            Measure::Liked => sample.liked,
+            Measure::Owed => sample.owed,
+            Measure::Trusted => sample.trusted,
+        }
+    }
+
+    fn last(&self, of: Measure) -> Option<f32> {
+        self.samples.last().map(|sample| Self::level(of, sample))
+    }
+}
+
+/// All three plots, or where there is little room one of them.
+pub fn curves(ui: &mut Ui, open: &Watched, groups: &[Group], state: &mut TownState) {
+    let p = theme::of(ui.ctx());
+    let lines = lines(open, groups, state, &p);
+    let least = (lines.len() as f32 * APART).max(96.0);
+    let gap = 6.0;
+    if (ui.available_height() - 2.0 * gap) / 3.0 < least {
+        let choices = Measure::ALL.map(|of| (of, of.word()));
+        segments(ui, &mut state.measure, &choices);
+        let size = ui.available_size();
+        draw(
+            ui,
+            open,
+            &lines,
+            state.measure,
+            size.max(vec2(200.0, 90.0)),
+            true,
+        );
+        return;
+    }
+    ui.spacing_mut().item_spacing.y = gap;
+    // The last has the weeks under it.
+    let height = (ui.available_height() - 2.0 * gap - 18.0) / 3.0;
+    for (n, of) in Measure::ALL.into_iter().enumerate() {
+        let last = n + 1 == Measure::ALL.len();
+        let size = vec2(ui.available_width(), height + if last { 18.0 } else { 0.0 });
+        draw(ui, open, &lines, of, size, last);
+    }
+}
+
+fn lines(open: &Watched, groups: &[Group], state: &TownState, p: &Palette) -> Vec<Line> {
+    let town = &open.town;
+    let looked_at = |group: &Group| {
+        state
+            .looked_at
+            .is_some_and(|id| group.members.contains(&id))
+    };
+    let mut lines: Vec<Line> = (groups.iter())
+        .map(|group| Line {
+            name: group.name.clone(),
+            mark: Mark::of(group.kind, p),
+            width: if looked_at(group) { 4.0 } else { 2.2 },
+            samples: town.over_time(&group.members),
+        })
+        .collect();
+    if town.newcomer().is_some() {
+        lines.push(Line {
+            name: "Newcomer".to_owned(),
+            mark: Mark::newcomer(p),
+            width: 3.4,
+            samples: town.newcomer_over_time(),
+        });
+    }
+    lines
+}
+
+/// The least round level that has room for all.
+fn top(lines: &[Line], of: Measure) -> f32 {
+    let samples = lines.iter().flat_map(|line| &line.samples);
+    let most = samples
+        .map(|sample| Line::level(of, sample))
+        .fold(0.0, f32::max);
+    let round = [
+        0.04, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.4, 2.0, 3.0, 4.0,
+    ];
+    let fits = round.into_iter().find(|&top| top >= most);
+    fits.unwrap_or(most.ceil())
+}
+
+fn draw(
+    ui: &mut Ui,
+    open: &Watched,
+    lines: &[Line],
+    of: Measure,
+    size: bevy_egui::egui::Vec2,
+    weeks: bool,
+) {
+    let p = theme::of(ui.ctx());
+    let (response, painter) = plot::picture(ui, size, &in_words(lines, of));
+    let whole = response.rect;
+    let title = format!("{}, of 100", of.title());
+    let font = fonts::semibold(fonts::size::LABEL);
+    painter.text(whole.min, Align2::LEFT_TOP, title, font, p.ink);
+    let foot = if weeks { 20.0 } else { 3.0 };
+    let area = Rect::from_min_max(
+        pos2(whole.left() + 34.0, whole.top() + 24.0),
+        pos2(whole.right() - NAMES, whole.bottom() - foot),
+    );
+    let town = &open.town;
+    let axes = Axes {
+        area,
+        days: town.run().scenario().days() as f32,
+        top: top(lines, of),
+    };
+    axes.ground(&painter, &p, &[axes.top * 0.5]);
+    let small = fonts::body(fonts::size::CAPTION);
+    for level in [0.0, axes.top * 0.5, axes.top] {
+        let at = axes.at(0.0, level) - vec2(6.0, 0.0);
+        let text = hundredths(level).to_string();
+        painter.text(at, Align2::RIGHT_CENTER, text, small.clone(), p.ink2);
+    }
+    if weeks {
+        axes.weeks(&painter, &p, area.bottom() + 3.0);
+    }
+    for day in town.amended() {
+        let x = axes.x(day.0 as f32);
+        plot::dotted(&painter, &p, x, area.top(), area.bottom());
+        let mark = icon::PENCIL_SIMPLE;
+        painter.text(
+            pos2(x, area.top()),
+            Align2::CENTER_BOTTOM,
+            mark,
+            fonts::icon(14.0),
+            p.ink2,
+        );
+    }
+    for line in lines {
+        let points = (line.samples.iter())
+            .map(|sample| axes.at(sample.day.0 as f32, Line::level(of, sample)));
+        let stroke = Stroke::new(line.width, line.mark.line);
+        painter.add(bevy_egui::egui::Shape::line(points.collect(), stroke));
+    }
+    // Each line is led from where it ends to its name.
+    let named: Vec<&Line> = lines
+        .iter()
+        .filter(|line| !line.samples.is_empty())
+        .collect();
+    let ends: Vec<f32> = (named.iter())
+        .filter_map(|line| line.last(of))
+        .map(|level| axes.at(0.0, level).y)
+        .collect();
+    let apart = (whole.height() / named.len().max(1) as f32).clamp(APART, 18.0);
+    let heights = whole.top()..=whole.bottom();
+    let x = axes.x(town.today().0 as f32);
+    for ((line, end), top) in named
+        .iter()
+        .zip(&ends)
+        .zip(plot::spread(&ends, heights, apart))
+    {
+        let middle = top + apart / 2.0;
+        let lead = [pos2(x, *end), pos2(x + 12.0, middle)];
+        painter.line_segment(lead, Stroke::new(1.2, line.mark.line));
+        line.mark.paint(&painter, pos2(x + 18.0, middle), 5.0);
+        let font = if line.width > 3.0 {
+            fonts::semibold(fonts::size::CAPTION)
+        } else {
+            fonts::body(fonts::size::CAPTION)
+        };
+        let at = pos2(x + 28.0, middle);
+        painter.text(at, Align2::LEFT_CENTER, &line.name, font, p.ink);
+    }
+}
+
+/// A plot as a sentence: "How well they are liked, of 100: Taker 18, Giver 19."
+fn in_words(lines: &[Line], of: Measure) -> String {
+    let levels: Vec<String> = (lines.iter())
+        .filter_map(|line| Some(format!("{} {}", line.name, hundredths(line.last(of)?))))
+        .collect();
+    format!("{}, of 100: {}.", of.title(), levels.join(", "))
+}
