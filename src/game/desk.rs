@@ -7,7 +7,7 @@ use bevy::prelude::Resource;
 
 use super::class::Room;
 use super::class::contest::Arena;
-use super::class::town::Watched;
+use super::class::town::LiveTown;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
@@ -115,7 +115,7 @@ pub struct Desk {
     /// The tournament that was opened last.
     pub arena: Option<Arena>,
     /// The town that was watched last.
-    pub town: Option<Watched>,
+    pub town: Option<LiveTown>,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }

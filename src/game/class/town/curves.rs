@@ -4,7 +4,7 @@ use bevy_egui::egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 use super::marks::Mark;
-use super::obey::Watched;
+use super::obey::LiveTown;
 use super::screen::TownState;
 use crate::game::debrief::plot::{self, Axes};
 use crate::game::theme::{self, Palette, fonts};
@@ -40,7 +40,7 @@ impl Line {
 }
 
 /// All three plots, or where there is little room one of them.
-pub fn curves(ui: &mut Ui, open: &Watched, groups: &[Group], state: &mut TownState) {
+pub fn curves(ui: &mut Ui, open: &LiveTown, groups: &[Group], state: &mut TownState) {
     let p = theme::of(ui.ctx());
     let lines = lines(open, groups, state, &p);
     let least = (lines.len() as f32 * APART).max(96.0);
@@ -69,7 +69,7 @@ pub fn curves(ui: &mut Ui, open: &Watched, groups: &[Group], state: &mut TownSta
     }
 }
 
-fn lines(open: &Watched, groups: &[Group], state: &TownState, p: &Palette) -> Vec<Line> {
+fn lines(open: &LiveTown, groups: &[Group], state: &TownState, p: &Palette) -> Vec<Line> {
     let town = &open.town;
     let looked_at = |group: &Group| {
         state
@@ -110,7 +110,7 @@ fn top(lines: &[Line], of: Measure) -> f32 {
 
 fn draw(
     ui: &mut Ui,
-    open: &Watched,
+    open: &LiveTown,
     lines: &[Line],
     of: Measure,
     size: bevy_egui::egui::Vec2,

@@ -3,7 +3,7 @@
 use bevy_egui::egui::{ComboBox, Key, Modifiers, Response, Ui, WidgetInfo, WidgetType};
 use egui_phosphor::regular as icon;
 
-use super::obey::{Watch, Watched};
+use super::obey::{LiveTown, Watch};
 use super::screen::TownState;
 use crate::game::intent::Intent;
 use crate::game::panels::keys::pressed_with;
@@ -16,7 +16,7 @@ use crate::study::class::town_groups::{Grouping, way_name};
 const OVER: &str = "The season is over. Begin anew to see it again";
 
 /// The bar.
-pub fn foot(ui: &mut Ui, open: &Watched, state: &mut TownState) -> Vec<Intent> {
+pub fn foot(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> {
     let mut wants = Vec::new();
     let town = &open.town;
     ui.horizontal_wrapped(|ui| {
@@ -100,7 +100,7 @@ fn group_by(ui: &mut Ui, by: &mut Grouping) {
     named(&shown.response, &text);
 }
 
-fn newcomer(ui: &mut Ui, open: &Watched) -> Option<String> {
+fn newcomer(ui: &mut Ui, open: &LiveTown) -> Option<String> {
     let now = open.town.newcomer().map(|n| n.habits.name.as_str());
     let text = match now {
         Some(name) => format!("Newcomer: {}", way_name(name)),

@@ -8,5 +8,5 @@ mod people;
 mod places;
 mod screen;
 
-pub use obey::{Watch, Watched, watch};
+pub use obey::{LiveTown, Watch, watch};
 pub use screen::{TownState, town};

@@ -40,7 +40,7 @@ pub enum Watch {
 }
 
 /// A town on the desk.
-pub struct Watched {
+pub struct LiveTown {
     /// What its scenario was opened by.
     pub name: String,
     /// The town.
@@ -49,11 +49,11 @@ pub struct Watched {
     pub places: Vec<Pos2>,
 }
 
-impl Watched {
+impl LiveTown {
     /// The first morning of a town.
     pub fn new(name: String, scenario: Arc<Scenario>, seed: u64) -> Self {
         let town = Town::new(scenario, seed);
-        Watched {
+        LiveTown {
             name,
             places: places(town.run()),
             town,
@@ -66,9 +66,9 @@ pub fn watch(desk: &mut Desk, wanted: Watch, now: f64, luck: u64) -> Vec<Effect>
     if let Watch::Open(name) = wanted {
         return match desk.shelf.scenario(&name) {
             Ok(scenario) => {
-                let same = |open: &Watched| *open.town.run().scenario() == scenario;
+                let same = |open: &LiveTown| *open.town.run().scenario() == scenario;
                 if !desk.town.as_ref().is_some_and(same) {
-                    desk.town = Some(Watched::new(name, scenario, luck));
+                    desk.town = Some(LiveTown::new(name, scenario, luck));
                 }
                 vec![Effect::Go(Screen::Town)]
             }

@@ -9,7 +9,7 @@ use bevy_egui::egui::{
 };
 
 use super::marks::Mark;
-use super::obey::Watched;
+use super::obey::LiveTown;
 use super::places::{neighbour, within};
 use super::screen::TownState;
 use crate::game::panels::keys::pressed;
@@ -24,7 +24,7 @@ use crate::study::words::count;
 const REACH: f32 = 18.0;
 
 /// The picture, and under it who is pointed at.
-pub fn people(ui: &mut Ui, open: &Watched, groups: &[Group], state: &mut TownState) {
+pub fn people(ui: &mut Ui, open: &LiveTown, groups: &[Group], state: &mut TownState) {
     let p = theme::of(ui.ctx());
     let size = ui.available_size() - vec2(0.0, 92.0);
     let response = ui.allocate_response(size.max(vec2(120.0, 120.0)), Sense::click());
@@ -180,7 +180,7 @@ fn name_plate(
 }
 
 /// Who somebody is, and how they stand, in two lines.
-fn who(ui: &mut Ui, open: &Watched, groups: &[Group], shown: Option<PersonId>) {
+fn who(ui: &mut Ui, open: &LiveTown, groups: &[Group], shown: Option<PersonId>) {
     let p = theme::of(ui.ctx());
     let Some(id) = shown else {
         caption(
@@ -201,7 +201,7 @@ fn who(ui: &mut Ui, open: &Watched, groups: &[Group], shown: Option<PersonId>) {
 }
 
 /// How somebody networks, or to which third they belong.
-fn way(open: &Watched, groups: &[Group], id: PersonId) -> String {
+fn way(open: &LiveTown, groups: &[Group], id: PersonId) -> String {
     let group = groups.iter().find(|group| group.members.contains(&id));
     match (group, open.town.newcomer()) {
         (Some(group), _) => group.name.clone(),
@@ -214,7 +214,7 @@ fn way(open: &Watched, groups: &[Group], id: PersonId) -> String {
 }
 
 /// "Liked 22, owed 5, reputation 31 of 100 by the 12 people they know."
-fn standing(open: &Watched, id: PersonId) -> String {
+fn standing(open: &LiveTown, id: PersonId) -> String {
     let held = open.town.held(id);
     let level = |of| held.mean(of).map(hundredths);
     let all = Measure::ALL.map(level);
@@ -227,7 +227,7 @@ fn standing(open: &Watched, id: PersonId) -> String {
     }
 }
 
-fn sentence(open: &Watched, groups: &[Group], id: PersonId) -> String {
+fn sentence(open: &LiveTown, groups: &[Group], id: PersonId) -> String {
     let person = open.town.run().cast().get(id);
     format!(
         "{}, {}: {}. {}",

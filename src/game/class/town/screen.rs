@@ -5,7 +5,7 @@ use bevy_egui::egui::{
 };
 use egui_phosphor::regular as icon;
 
-use super::obey::{Watch, Watched};
+use super::obey::{LiveTown, Watch};
 use super::{curves, foot, people};
 use crate::game::class::{Wish, rules, transport};
 use crate::game::intent::{Intent, Screen};
@@ -33,7 +33,7 @@ pub struct TownState {
 }
 
 /// The screen.
-pub fn town(ui: &mut Ui, open: &Watched, state: &mut TownState) -> Vec<Intent> {
+pub fn town(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = Vec::new();
     let window = ui.max_rect();
@@ -116,7 +116,7 @@ fn turned(wants: Vec<Intent>) -> Vec<Intent> {
         .collect()
 }
 
-fn head(ui: &mut Ui, open: &Watched) -> Option<Intent> {
+fn head(ui: &mut Ui, open: &LiveTown) -> Option<Intent> {
     let mut wants = None;
     let scenario = open.town.run().scenario();
     ui.horizontal(|ui| {
