@@ -76,6 +76,8 @@ pub fn open(scenario: &str, seed: u64) -> Shown {
     let scenario = scenario.to_owned();
     let seed = Some(seed);
     tell(&mut shown, Intent::Start { scenario, seed });
+    let opened = shown.state().game().sitting.run().seed();
+    assert_eq!(Some(opened), seed);
     shown
 }
 
