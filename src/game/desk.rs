@@ -9,6 +9,7 @@ use super::class::Room;
 use super::class::contest::Arena;
 use super::course::Learning;
 use super::debrief::DebriefData;
+use super::editor::Bench;
 use super::intent::Sheet;
 use super::reload::Watched;
 use super::scene::Scene;
@@ -113,6 +114,8 @@ pub struct Desk {
     pub class: Option<Room>,
     /// The tournament that was opened last.
     pub arena: Option<Arena>,
+    /// The file that is being edited.
+    pub editor: Option<Bench>,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }
@@ -140,6 +143,7 @@ impl Desk {
             lesson: None,
             class: None,
             arena: None,
+            editor: None,
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),

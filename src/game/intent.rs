@@ -2,6 +2,7 @@
 
 use super::class::Wish;
 use super::class::contest::Contend;
+use super::editor::Craft;
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
@@ -55,6 +56,8 @@ pub enum Intent {
     Class(Wish),
     /// Something of a tournament.
     Contest(Contend),
+    /// Something in the editor.
+    Edit(Craft),
     /// Ends the program.
     Quit,
 }
@@ -106,6 +109,10 @@ pub enum Screen {
     Lessons,
     /// A lesson.
     Lesson,
+    /// What an author can begin with.
+    Make,
+    /// A scenario as text and as a form.
+    Editor,
 }
 
 /// Something laid over the screen, until it is closed.

@@ -13,16 +13,19 @@ pub enum Where {
     Week,
     /// In the debrief.
     Debrief,
+    /// In the editor.
+    Editor,
 }
 
 impl Where {
     /// All places, in the order of the help.
-    pub const ALL: [Where; 5] = [
+    pub const ALL: [Where; 6] = [
         Where::Everywhere,
         Where::Map,
         Where::Person,
         Where::Week,
         Where::Debrief,
+        Where::Editor,
     ];
 
     /// Its heading.
@@ -33,6 +36,7 @@ impl Where {
             Where::Person => "With a person",
             Where::Week => "Your week",
             Where::Debrief => "In the debrief",
+            Where::Editor => "In the editor",
         }
     }
 }
@@ -99,6 +103,9 @@ pub const KEYS: &[Bound] = &[
     bound(Where::Week, "Ctrl Z", "Take back the last decision"),
     bound(Where::Debrief, "Space", "Show everything at once"),
     bound(Where::Debrief, "←", "A day back; → for a day on"),
+    bound(Where::Editor, "Ctrl S", "Save"),
+    bound(Where::Editor, "Ctrl Z", "Undo; Ctrl Y to do it again"),
+    bound(Where::Editor, "F5", "Save and play"),
 ];
 
 #[cfg(test)]
