@@ -5,6 +5,8 @@ pub mod watch;
 
 use std::sync::Arc;
 
+use crate::scenario::edit::{Kept as KeptText, Underneath};
+use crate::scenario::syntax::{Problems, Sources};
 use crate::scenario::{Lesson, Scenario};
 use crate::sim::Run;
 use watch::{Reading, Watch};
@@ -197,6 +199,35 @@ pub trait Shelf: Send + Sync {
 
     /// A number that changes with the player's own scenarios: when one comes, goes or is written.
     fn scenarios_stamp(&self) -> u64;
+
+    /// Writes a scenario of the player's own under this name or the next with a number, never over another file.
+    /// Returns the path that opens it.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    fn new_scenario(&mut self, name: &str, text: &str) -> Result<String, String>;
+
+    /// What stands in a file that is edited; `None` if there is none.
+    fn edited(&self, path: &str) -> Option<Vec<u8>>;
+
+    /// Writes a file that is edited, if it still is as it was last read, or gone. Returns how it was found; a file that
+    /// somebody else has changed stays as it is.
+    ///
+    /// # Errors
+    /// Why it could not be written.
+    fn save_edited(&mut self, before: &KeptText, text: &str) -> Result<Underneath, String>;
+
+    /// All that would be wrong with a file if it held this text, with what it includes.
+    fn check(&self, path: &str, text: &str) -> (Problems, Sources);
+
+    /// Work on a file that was kept aside and never saved.
+    fn draft(&self, path: &str) -> Option<String>;
+
+    /// Keeps unsaved work on a file aside; `None` if there is none any more.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    fn keep_draft(&mut self, path: &str, text: Option<&str>) -> Result<(), String>;
 
     /// One scenario, by a built-in name or a path, with what was read for it.
     fn read_scenario(&self, name: &str) -> Reading<Scenario>;

@@ -276,22 +276,6 @@ fn the_theme_on_the_title_goes_round() {
 }
 
 #[test]
-fn what_is_not_there_yet_says_so_and_does_nothing() {
-    let mut shown = front(None, &[]);
-    let later: Vec<String> = (shown.get_all_by_role(Role::Button))
-        .filter(|node| node.accesskit_node().is_disabled())
-        .filter_map(|node| node.accesskit_node().label())
-        .collect();
-    for name in &later {
-        assert!(name.contains("Not in this version yet"), "{name}");
-        shown.get_by_label(name).focus();
-        click(&mut shown, Role::Button, name);
-        press(&mut shown, Key::Enter);
-    }
-    assert_eq!(wants(&shown), []);
-}
-
-#[test]
 fn the_title_keeps_its_controls_inside_at_every_size() {
     for size in [vec2(640.0, 480.0), WINDOW, vec2(1920.0, 1080.0)] {
         let shown = front_at(size, a_first_evening(), &["A damaged game was put aside."]);

@@ -3,9 +3,7 @@
 use std::path::PathBuf;
 
 use super::{Failure, files, print};
-
-/// The scenario that authors start from: it checks and plays as it is.
-pub const TEMPLATE: &str = include_str!("../../scenarios/library/template.ron");
+use crate::scenario::library;
 
 #[derive(clap::Args)]
 pub struct Args {
@@ -29,7 +27,7 @@ pub fn new(args: &Args) -> Result<(), Failure> {
             "Give the scenario a name of letters and digits, such as `book-club`.".to_owned(),
         ));
     }
-    let text = TEMPLATE.replace("A small start", &title);
+    let text = library::template(&title);
     files::Output::open(&path, &[])?.write(text.as_bytes())?;
     let path = path.display();
     print(&format!(

@@ -10,6 +10,7 @@ use super::class::contest::Arena;
 use super::class::town::LiveTown;
 use super::course::Learning;
 use super::debrief::DebriefData;
+use super::editor::Bench;
 use super::intent::Sheet;
 use super::reload::Watched;
 use super::scene::Scene;
@@ -116,6 +117,8 @@ pub struct Desk {
     pub arena: Option<Arena>,
     /// The town that was watched last.
     pub town: Option<LiveTown>,
+    /// The file that is being edited.
+    pub editor: Option<Bench>,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }
@@ -144,6 +147,7 @@ impl Desk {
             class: None,
             arena: None,
             town: None,
+            editor: None,
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),

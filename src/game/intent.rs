@@ -3,6 +3,7 @@
 use super::class::Wish;
 use super::class::contest::Contend;
 use super::class::town::Watch;
+use super::editor::Craft;
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
@@ -58,6 +59,8 @@ pub enum Intent {
     Contest(Contend),
     /// Something of a town that is watched.
     Town(Watch),
+    /// Something in the editor.
+    Edit(Craft),
     /// Ends the program.
     Quit,
 }
@@ -111,6 +114,10 @@ pub enum Screen {
     Lessons,
     /// A lesson.
     Lesson,
+    /// What an author can begin with.
+    Make,
+    /// A scenario as text and as a form.
+    Editor,
 }
 
 /// Something laid over the screen, until it is closed.

@@ -15,17 +15,20 @@ pub enum Where {
     Debrief,
     /// In front of a class.
     Class,
+    /// In the editor.
+    Editor,
 }
 
 impl Where {
     /// All places, in the order of the help.
-    pub const ALL: [Where; 6] = [
+    pub const ALL: [Where; 7] = [
         Where::Everywhere,
         Where::Map,
         Where::Person,
         Where::Week,
         Where::Debrief,
         Where::Class,
+        Where::Editor,
     ];
 
     /// Its heading.
@@ -37,6 +40,7 @@ impl Where {
             Where::Week => "Your week",
             Where::Debrief => "In the debrief",
             Where::Class => "In front of a class",
+            Where::Editor => "In the editor",
         }
     }
 }
@@ -112,6 +116,9 @@ pub const KEYS: &[Bound] = &[
         "[",
         "In the town: the person before; ] for the next",
     ),
+    bound(Where::Editor, "Ctrl S", "Save"),
+    bound(Where::Editor, "Ctrl Z", "Undo; Ctrl Y to do it again"),
+    bound(Where::Editor, "F5", "Save and play"),
 ];
 
 #[cfg(test)]

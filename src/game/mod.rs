@@ -9,6 +9,7 @@ pub mod course;
 pub mod debrief;
 pub mod desk;
 pub mod drive;
+pub mod editor;
 pub mod intent;
 pub mod keys;
 pub mod map;

@@ -5,7 +5,7 @@ use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
 use super::reload;
 use super::settings::Settings;
-use super::{class, course};
+use super::{class, course, editor};
 use crate::shelf::Keeper;
 use crate::shelf::watch::Reading;
 use crate::sim::{Options, Run};
@@ -35,6 +35,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Learn(wanted) => return course::learn(desk, wanted, now),
         Intent::Contest(wanted) => return class::contest::contend(desk, wanted, now),
         Intent::Town(wanted) => return class::town::watch(desk, wanted, now, luck),
+        Intent::Edit(craft) => return editor::carry(desk, craft, now, luck),
         Intent::Class(wish) => return class::carry(desk, wish, now, luck),
         Intent::Act(command) if desk.class.is_some() => class::act(desk, command, now),
         Intent::Pass(until) if desk.class.is_some() => class::pass(desk, until, now),
@@ -155,6 +156,7 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
     desk.sheets.clear();
     desk.watched.wait_no_more();
+    editor::keep_draft(desk, now);
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
@@ -172,7 +174,7 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
             desk.resumable = open.or_else(|| desk.shelf.resumable());
             desk.debrief = None;
         }
-        Screen::NewSeason | Screen::ForClass => {
+        Screen::NewSeason | Screen::ForClass | Screen::Make => {
             desk.playable = desk.shelf.scenarios();
             desk.watched.list(&*desk.shelf);
             desk.kept = desk.shelf.kept();
@@ -188,12 +190,14 @@ fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         Screen::Lesson if desk.lesson.is_none() => return Vec::new(),
         Screen::Class if desk.class.is_none() => return Vec::new(),
         Screen::Town if desk.town.is_none() => return Vec::new(),
+        Screen::Editor if desk.editor.is_none() => return Vec::new(),
         Screen::Settings
         | Screen::Lessons
         | Screen::Lesson
         | Screen::Class
         | Screen::Contest
-        | Screen::Town => {}
+        | Screen::Town
+        | Screen::Editor => {}
     }
     vec![Effect::Go(screen)]
 }

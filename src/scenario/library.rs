@@ -36,6 +36,14 @@ const LIBRARY: &[(&str, &str)] = embedded![
     "library/norms-introductions-first",
 ];
 
+/// The scenario that authors start from: it checks and plays as it is.
+const TEMPLATE: &str = include_str!("../../scenarios/library/template.ron");
+
+/// The text of a new scenario under a title of letters, digits and spaces.
+pub fn template(title: &str) -> String {
+    TEMPLATE.replace("A small start", title)
+}
+
 /// Names of the built-in scenarios.
 pub fn builtin_names() -> impl Iterator<Item = &'static str> {
     SCENARIOS.iter().map(|(name, _)| *name)

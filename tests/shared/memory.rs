@@ -4,6 +4,8 @@ use std::cell::RefCell;
 use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
+use speaking_terms::scenario::edit::{Kept as KeptText, Underneath};
+use speaking_terms::scenario::syntax::{Problems, Sources};
 use speaking_terms::scenario::{Lesson, Scenario, lesson, library, text_hash};
 use speaking_terms::shelf::watch::{Fault, Reading, Watch};
 use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
@@ -16,6 +18,7 @@ pub struct Memory {
     last: Option<Run>,
     /// Scenario files by name, which a test can write while they are played.
     pub files: Files,
+    drafts: BTreeMap<String, String>,
 }
 
 /// Files that outlive the shelf they stand on.
@@ -115,6 +118,49 @@ impl Shelf for Memory {
     fn scenarios_stamp(&self) -> u64 {
         let files = self.files.lock().expect("nobody panicked");
         text_hash(&format!("{files:?}"))
+    }
+
+    fn new_scenario(&mut self, name: &str, text: &str) -> Result<String, String> {
+        let mut files = self.files.lock().expect("nobody panicked");
+        let mut names = (1..).map(|n| match n {
+            1 => format!("{name}.ron"),
+            n => format!("{name} {n}.ron"),
+        });
+        let free = names.find(|name| !files.contains_key(name));
+        let path = free.ok_or("There is no name left.")?;
+        files.insert(path.clone(), text.to_owned());
+        Ok(path)
+    }
+
+    fn edited(&self, path: &str) -> Option<Vec<u8>> {
+        let files = self.files.lock().expect("nobody panicked");
+        files.get(path).cloned().map(String::into_bytes)
+    }
+
+    fn save_edited(&mut self, before: &KeptText, text: &str) -> Result<Underneath, String> {
+        let found = before.against(self.edited(&before.path).as_deref());
+        if matches!(found, Underneath::Same | Underneath::Gone) {
+            let mut files = self.files.lock().expect("nobody panicked");
+            files.insert(before.path.clone(), text.to_owned());
+        }
+        Ok(found)
+    }
+
+    fn check(&self, path: &str, text: &str) -> (Problems, Sources) {
+        let (_, problems, sources) = library::load(path, text.as_bytes(), &|_| None, &[]);
+        (problems, sources)
+    }
+
+    fn draft(&self, path: &str) -> Option<String> {
+        self.drafts.get(path).cloned()
+    }
+
+    fn keep_draft(&mut self, path: &str, text: Option<&str>) -> Result<(), String> {
+        match text {
+            Some(text) => self.drafts.insert(path.to_owned(), text.to_owned()),
+            None => self.drafts.remove(path),
+        };
+        Ok(())
     }
 
     fn read_scenario(&self, name: &str) -> Reading<Scenario> {

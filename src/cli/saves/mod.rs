@@ -2,6 +2,7 @@
 //! reported and never deleted; what is written is whole or not there.
 
 mod autosaves;
+mod edited;
 mod exports;
 mod named;
 mod replay;
@@ -11,11 +12,13 @@ mod tests;
 mod texts;
 mod whole;
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use directories::{ProjectDirs, UserDirs};
 
 use super::{files, noted};
+use crate::scenario::edit::{Kept as KeptText, Underneath};
+use crate::scenario::syntax::{Problems, Sources};
 use crate::scenario::{Lesson, Scenario};
 use crate::shelf::watch::{Reading, Watch};
 use crate::shelf::{Kept, Playable, Resumed, Shelf, Standing};
@@ -35,6 +38,8 @@ pub struct Folder {
     hour: PathBuf,
     /// Where results are written.
     exports: PathBuf,
+    /// Unsaved work on scenarios.
+    drafts: PathBuf,
     /// The user's scenarios.
     scenarios: PathBuf,
 }
@@ -63,6 +68,7 @@ impl Folder {
             course: data.join("course.json"),
             hour: data.join("class.json"),
             exports: documents.unwrap_or_else(|| data.join("exports")),
+            drafts: data.join("drafts"),
             scenarios: data.join("scenarios"),
         }
     }
@@ -80,6 +86,7 @@ impl Folder {
             course: folder.join("course.json"),
             hour: folder.join("class.json"),
             exports: folder.join("exports"),
+            drafts: folder.join("drafts"),
             scenarios: folder.join("scenarios"),
             games: folder,
         }
@@ -149,6 +156,30 @@ impl Shelf for Folder {
 
     fn scenarios_stamp(&self) -> u64 {
         scenarios::stamp(&self.scenario_folders())
+    }
+
+    fn new_scenario(&mut self, name: &str, text: &str) -> Result<String, String> {
+        edited::begin(&self.scenarios, name, text)
+    }
+
+    fn edited(&self, path: &str) -> Option<Vec<u8>> {
+        files::read_limited(Path::new(path)).ok()
+    }
+
+    fn save_edited(&mut self, before: &KeptText, text: &str) -> Result<Underneath, String> {
+        edited::save(before, text)
+    }
+
+    fn check(&self, path: &str, text: &str) -> (Problems, Sources) {
+        files::check(path, text.as_bytes())
+    }
+
+    fn draft(&self, path: &str) -> Option<String> {
+        edited::draft(&self.drafts, path)
+    }
+
+    fn keep_draft(&mut self, path: &str, text: Option<&str>) -> Result<(), String> {
+        edited::keep_draft(&self.drafts, path, text)
     }
 
     fn read_scenario(&self, name: &str) -> Reading<Scenario> {

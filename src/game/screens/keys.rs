@@ -53,9 +53,12 @@ pub fn pressed(
     if hit(Modifiers::NONE, Key::Escape) {
         return match screen {
             Screen::Title => None,
-            Screen::NewSeason | Screen::Settings | Screen::Lessons | Screen::ForClass => {
-                Some(Intent::Go(Screen::Title))
-            }
+            Screen::NewSeason
+            | Screen::Settings
+            | Screen::Lessons
+            | Screen::ForClass
+            | Screen::Make => Some(Intent::Go(Screen::Title)),
+            Screen::Editor => Some(Intent::Go(Screen::Make)),
             Screen::Lesson => Some(Intent::Go(Screen::Lessons)),
             Screen::Contest | Screen::Town => Some(Intent::Go(Screen::ForClass)),
             Screen::Class => Some(Intent::Open(Sheet::ClassMenu)),

@@ -21,6 +21,7 @@ use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
 use super::drive::{self, Taken};
+use super::editor::{self, EditorState, MakeState};
 use super::intent::{Intent, Learn, Screen};
 use super::map::{Chart, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
@@ -55,6 +56,8 @@ pub struct Panels {
     teacher: PageState,
     contest: class::contest::ContestState,
     town: class::town::TownState,
+    make: MakeState,
+    editor: EditorState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -205,6 +208,21 @@ pub fn frame(
                 }
             }
         }
+        Screen::Make => {
+            let open = desk.editor.as_ref();
+            intents.extend(editor::door(
+                &mut ui,
+                open,
+                &desk.playable,
+                &mut panels.make,
+            ));
+        }
+        Screen::Editor => {
+            if let Some(bench) = &desk.editor {
+                let over = !desk.sheets.is_empty();
+                intents.extend(editor::page(&mut ui, bench, over, &mut panels.editor));
+            }
+        }
         Screen::Contest => {
             if let Some(arena) = &desk.arena {
                 intents.extend(class::contest::contest(&mut ui, arena, &mut panels.contest));
@@ -300,6 +318,9 @@ fn carry_out(
         redraw.write(RequestRedraw);
     }
     if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
+        redraw.write(RequestRedraw);
+    }
+    if editor::tend(&mut desk, now) {
         redraw.write(RequestRedraw);
     }
     let tended = reload::tend(&mut desk, now);
@@ -401,6 +422,7 @@ impl Panels {
                 self.contest.poked = None;
             }
             Intent::Town(Watch::Open(_)) => self.town = class::town::TownState::default(),
+            Intent::Edit(craft) if craft.opens() => self.editor = EditorState::default(),
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
             Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),

@@ -9,7 +9,7 @@ use super::{TitleData, marks};
 use crate::game::intent::{Intent, Screen, Sheet};
 use crate::game::settings::Settings;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{Tip, keycap, keycap_width, lead, warning};
+use crate::game::widgets::{keycap, keycap_width, lead, warning};
 use egui_phosphor::{fill, regular};
 
 /// The left column.
@@ -60,17 +60,18 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
         intent = Some(wish);
     }
     ui.add_space(8.0);
-    if row(ui, regular::DOOR, "New season", "", None).clicked() {
+    if row(ui, regular::DOOR, "New season").clicked() {
         intent = Some(Intent::Go(Screen::NewSeason));
     }
-    let later = Some("Not in this version yet");
-    if row(ui, regular::GRADUATION_CAP, "Lessons", "", None).clicked() {
+    if row(ui, regular::GRADUATION_CAP, "Lessons").clicked() {
         intent = Some(Intent::Go(Screen::Lessons));
     }
-    if row(ui, regular::CHALKBOARD_TEACHER, "For a class", "", None).clicked() {
+    if row(ui, regular::CHALKBOARD_TEACHER, "For a class").clicked() {
         intent = Some(Intent::Go(Screen::ForClass));
     }
-    row(ui, regular::PENCIL_SIMPLE, "Make your own", "", later);
+    if row(ui, regular::PENCIL_SIMPLE, "Make your own").clicked() {
+        intent = Some(Intent::Go(Screen::Make));
+    }
     ui.add_space(if roomy { 24.0 } else { 8.0 });
     let bottom = ui
         .horizontal_wrapped(|ui| quick_settings(ui, data.settings))
@@ -170,23 +171,16 @@ fn primary(ui: &mut Ui, title: &str, second: &str) -> Response {
     response
 }
 
-/// One line of the menu; `later` says why it cannot be used.
-fn row(ui: &mut Ui, icon: &str, text: &str, key: &str, later: Option<&str>) -> Response {
+/// One line of the menu.
+fn row(ui: &mut Ui, icon: &str, text: &str) -> Response {
     let p = theme::of(ui.ctx());
     let size = Vec2::new(330.0_f32.min(ui.available_width()), 40.0);
     let response = ui.allocate_response(size, Sense::click());
-    response.widget_info(|| {
-        let name = later.map_or(text.to_owned(), |why| format!("{text}. {why}"));
-        WidgetInfo::labeled(WidgetType::Button, later.is_none(), name)
-    });
+    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, text));
     let rect = response.rect;
-    let color = match (later, response.hovered()) {
-        (Some(_), _) => p.ink2,
-        (None, true) => p.pen,
-        (None, false) => p.ink,
-    };
+    let color = if response.hovered() { p.pen } else { p.ink };
     let painter = ui.painter();
-    if response.hovered() && later.is_none() {
+    if response.hovered() {
         painter.rect_filled(rect, CornerRadius::same(10), p.pen_wash);
     }
     let glyph = painter.layout_no_wrap(icon.to_owned(), fonts::icon(24.0), color);
@@ -201,38 +195,8 @@ fn row(ui: &mut Ui, icon: &str, text: &str, key: &str, later: Option<&str>) -> R
         label,
         color,
     );
-    let right = match later {
-        Some(why) => {
-            let note = format!("{} {why}", regular::LOCK_SIMPLE);
-            Some(painter.layout_no_wrap(note, fonts::body(fonts::size::CAPTION), p.ink2))
-        }
-        None => None,
-    };
-    if let Some(note) = right {
-        painter.galley(
-            pos2(
-                rect.right() - note.size().x - 4.0,
-                rect.center().y - note.size().y / 2.0,
-            ),
-            note,
-            p.ink2,
-        );
-    }
-    let key_width = keycap_width(ui, key);
-    if key_width > 0.0 {
-        keycap(
-            ui.painter(),
-            pos2(rect.right() - key_width - 4.0, rect.center().y),
-            key,
-            p.ink2,
-        );
-    }
     paint::focus_ring(ui, &response, 8.0);
-    if later.is_some() {
-        response.tip("Not in this version yet")
-    } else {
-        response
-    }
+    response
 }
 
 /// A small choice at the bottom.

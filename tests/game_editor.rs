@@ -1,0 +1,248 @@
+//! The author's editor, without a screen: the way in, the text, what is wrong with it, the form, and saving.
+
+#[path = "shared/window.rs"]
+mod window;
+
+use bevy_egui::egui::accesskit::Role;
+use bevy_egui::egui::{Key, Modifiers};
+use egui_kittest::kittest::{NodeT, Queryable};
+use speaking_terms::game::editor::{Bench, Craft, tend};
+use speaking_terms::game::intent::{Intent, Screen};
+use speaking_terms::scenario::edit::{Edit, Kept, Path, Underneath, Value};
+use window::{Shown, open, press, tell};
+
+/// A window with a new scenario in the editor.
+fn editor(title: &str) -> Shown {
+    let mut shown = open("first-meetup", 7);
+    tell(&mut shown, Intent::Edit(Craft::New(title.to_owned())));
+    shown
+}
+
+fn bench(shown: &Shown) -> &Bench {
+    shown.state().desk.editor.as_ref().expect("a file is open")
+}
+
+fn on_file(shown: &Shown) -> String {
+    let path = bench(shown).document.name();
+    let bytes = shown.state().desk.shelf.edited(path);
+    String::from_utf8(bytes.expect("it is there")).expect("it is text")
+}
+
+fn path(text: &str) -> Path {
+    text.parse().expect("it is a path")
+}
+
+/// Replaces a piece of the text, as if it had been typed over.
+fn type_over(shown: &mut Shown, old: &str, new: &str) {
+    let at = (bench(shown).document.text().find(old)).unwrap_or_else(|| panic!("no {old}"));
+    let range = at..at + old.len();
+    tell(shown, Intent::Edit(Craft::Replace(range, new.to_owned())));
+}
+
+fn click(shown: &mut Shown, role: Role, name: &str) {
+    let found = shown.get_all_by_role(role).find(|node| {
+        let label = node.accesskit_node().label();
+        label.is_some_and(|label| label.starts_with(name))
+    });
+    found
+        .unwrap_or_else(|| panic!("there is no {name}"))
+        .click_accesskit();
+    shown.run_steps(3);
+}
+
+fn chord(shown: &mut Shown, key: Key) {
+    shown.key_press_modifiers(Modifiers::COMMAND, key);
+    shown.run_steps(3);
+}
+
+/// Somebody else writes the file.
+fn write_elsewhere(shown: &mut Shown, text: &str) {
+    let before = Kept {
+        path: bench(shown).document.name().to_owned(),
+        text: on_file(shown),
+    };
+    let shelf = &mut shown.state_mut().desk.shelf;
+    assert_eq!(shelf.save_edited(&before, text), Ok(Underneath::Same));
+}
+
+#[test]
+fn the_way_in_leads_to_a_new_scenario_under_its_title() {
+    let mut shown = open("first-meetup", 7);
+    tell(&mut shown, Intent::Go(Screen::Title));
+    click(&mut shown, Role::Button, "Make your own");
+    assert_eq!(shown.state().screen, Screen::Make);
+    shown
+        .get_by_role_and_label(Role::TextInput, "Name of the new one")
+        .focus();
+    shown.run_steps(2);
+    shown
+        .get_by_role_and_label(Role::TextInput, "Name of the new one")
+        .type_text("Book club");
+    shown.run_steps(2);
+    press(&mut shown, Key::Enter);
+    assert_eq!(shown.state().screen, Screen::Editor);
+    assert_eq!(bench(&shown).title(), "Book club");
+    assert_eq!(bench(&shown).file(), "Book club.ron");
+    assert_eq!(bench(&shown).troubles, []);
+    assert!(shown.query_by_label("Everything is in order.").is_some());
+}
+
+#[test]
+fn a_built_in_scenario_is_changed_as_a_copy() {
+    let mut shown = open("first-meetup", 7);
+    tell(&mut shown, Intent::Go(Screen::Make));
+    click(&mut shown, Role::Button, "Copy ");
+    assert_eq!(shown.state().screen, Screen::Editor);
+    assert!(bench(&shown).title().ends_with(", changed"));
+    assert_eq!(bench(&shown).count().0, 0);
+}
+
+#[test]
+fn an_empty_text_is_no_end_of_it() {
+    let mut shown = editor("Empty");
+    let all = 0..bench(&shown).document.text().len();
+    tell(&mut shown, Intent::Edit(Craft::Replace(all, String::new())));
+    assert!(bench(&shown).count().0 > 0);
+    assert!(shown.query_by_label("The form rests").is_some());
+    chord(&mut shown, Key::Z);
+    assert_eq!(bench(&shown).troubles, []);
+    assert!(shown.query_by_label("The form rests").is_none());
+}
+
+#[test]
+fn a_mistake_is_listed_with_its_place_and_keeps_it_from_being_played() {
+    let mut shown = editor("Mistaken");
+    type_over(&mut shown, "standing: 0.5", "standing: 7.5");
+    let trouble = bench(&shown).troubles.first().expect("it is seen").clone();
+    let (line, column) = (trouble.place.line, trouble.place.column);
+    assert!(
+        bench(&shown)
+            .document
+            .text()
+            .lines()
+            .nth(line - 1)
+            .is_some_and(|l| l.contains("7.5"))
+    );
+    press(&mut shown, Key::F5);
+    assert_eq!(shown.state().screen, Screen::Editor);
+    click(&mut shown, Role::Button, &format!("Error, {line}:{column}"));
+    shown.run_steps(3);
+    let text = shown.get_by_role_and_label(Role::TextInput, "Text");
+    assert!(text.accesskit_node().is_focused());
+}
+
+#[test]
+fn what_is_typed_into_the_text_is_in_the_form() {
+    let mut shown = editor("Typed");
+    type_over(&mut shown, "Alex Rowan", "Sam Tailor");
+    click(&mut shown, Role::RadioButton, "People");
+    click(&mut shown, Role::Button, "Open You");
+    let name = shown.get_by_role_and_label(Role::TextInput, "Name");
+    assert_eq!(name.accesskit_node().value().as_deref(), Some("Sam Tailor"));
+}
+
+#[test]
+fn a_change_in_the_form_rewrites_its_own_span_alone() {
+    let mut shown = editor("Formed");
+    let before = bench(&shown).document.text().to_owned();
+    click(&mut shown, Role::RadioButton, "People");
+    click(&mut shown, Role::Button, "Open Mina Castell");
+    let role = shown.get_by_role_and_label(Role::TextInput, "Name");
+    role.focus();
+    shown.run_steps(2);
+    shown
+        .get_by_role_and_label(Role::TextInput, "Name")
+        .type_text("!");
+    shown.run_steps(3);
+    let after = bench(&shown).document.text().to_owned();
+    assert_ne!(after, before);
+    let changed: Vec<(&str, &str)> = (before.lines().zip(after.lines()))
+        .filter(|(a, b)| a != b)
+        .collect();
+    assert_eq!(before.lines().count(), after.lines().count());
+    assert_eq!(changed.len(), 1, "{changed:?}");
+    assert!(changed[0].1.contains('!') && changed[0].1.contains("Mina Castell"));
+    chord(&mut shown, Key::Z);
+    assert_eq!(bench(&shown).document.text(), before);
+    chord(&mut shown, Key::Y);
+    assert_eq!(bench(&shown).document.text(), after);
+}
+
+#[test]
+fn a_list_grows_and_shrinks_and_what_is_new_is_in_order() {
+    let mut shown = editor("Listed");
+    let before = bench(&shown).document.text().to_owned();
+    click(&mut shown, Role::RadioButton, "People");
+    click(&mut shown, Role::Button, "Add to People");
+    assert!(bench(&shown).document.text().contains("person_1"));
+    assert_eq!(bench(&shown).count().0, 0, "{:?}", bench(&shown).troubles);
+    click(&mut shown, Role::Button, "Move Osei Lindqvist up");
+    let text = bench(&shown).document.text();
+    assert!(text.find("\"osei\",\n            name") < text.find("\"mina\",\n            name"));
+    for _ in 0..2 {
+        click(&mut shown, Role::Button, "Undo");
+    }
+    assert_eq!(bench(&shown).document.text(), before);
+}
+
+#[test]
+fn saving_writes_over_nobody_elses_change_before_it_is_asked() {
+    let mut shown = editor("Saved");
+    type_over(&mut shown, "Alex Rowan", "Sam Tailor");
+    assert!(!on_file(&shown).contains("Sam Tailor"));
+    chord(&mut shown, Key::S);
+    assert!(on_file(&shown).contains("Sam Tailor"));
+    assert!(bench(&shown).document.is_saved());
+
+    let theirs = on_file(&shown).replace("Sam Tailor", "Kim Weaver");
+    write_elsewhere(&mut shown, &theirs);
+    type_over(&mut shown, "Sam Tailor", "Jo Turner");
+    chord(&mut shown, Key::S);
+    assert!(on_file(&shown).contains("Kim Weaver"));
+    click(&mut shown, Role::Button, "Take theirs");
+    assert!(bench(&shown).document.text().contains("Kim Weaver"));
+    chord(&mut shown, Key::Z);
+    assert!(bench(&shown).document.text().contains("Jo Turner"));
+
+    write_elsewhere(&mut shown, &theirs.replace("Kim Weaver", "Lee Potter"));
+    chord(&mut shown, Key::S);
+    assert!(on_file(&shown).contains("Lee Potter"));
+    click(&mut shown, Role::Button, "Keep mine");
+    assert!(on_file(&shown).contains("Jo Turner"));
+}
+
+#[test]
+fn a_file_changed_elsewhere_is_taken_over_where_nothing_is_lost() {
+    let mut shown = editor("Shared");
+    let theirs = on_file(&shown).replace("Alex Rowan", "Kim Weaver");
+    write_elsewhere(&mut shown, &theirs);
+    assert!(tend(&mut shown.state_mut().desk, 100.0));
+    assert_eq!(bench(&shown).document.text(), theirs);
+    assert!(bench(&shown).document.is_saved());
+}
+
+#[test]
+fn unsaved_work_is_there_again_and_the_file_as_it_was() {
+    let mut shown = editor("Kept");
+    let edit = Edit::Set(path("you.name"), Value::text("Sam Tailor"));
+    tell(&mut shown, Intent::Edit(Craft::Form(edit)));
+    let file = bench(&shown).document.name().to_owned();
+    press(&mut shown, Key::Escape);
+    assert_eq!(shown.state().screen, Screen::Make);
+    shown.state_mut().desk.editor = None;
+    tell(&mut shown, Intent::Edit(Craft::Open(file)));
+    assert!(bench(&shown).document.text().contains("Sam Tailor"));
+    assert!(!on_file(&shown).contains("Sam Tailor"));
+    chord(&mut shown, Key::Z);
+    assert_eq!(bench(&shown).document.text(), on_file(&shown));
+}
+
+#[test]
+fn f5_saves_and_plays() {
+    let mut shown = editor("Played");
+    type_over(&mut shown, "Alex Rowan", "Sam Tailor");
+    press(&mut shown, Key::F5);
+    assert_eq!(shown.state().screen, Screen::Play);
+    assert_eq!(shown.state().game().standing().title, "Played");
+    assert!(on_file(&shown).contains("Sam Tailor"));
+}
