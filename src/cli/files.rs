@@ -173,12 +173,29 @@ fn no_such_lesson(name: &str) -> Failure {
     ))
 }
 
-/// All that is wrong with a scenario or a lesson. What has a field that only lessons have is one.
-pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
+/// A scenario by the name of a built-in one or the path of a file, or that of a lesson, built in or in a file.
+pub fn situation(name: &str) -> Result<Arc<Scenario>, Failure> {
+    let path = Path::new(name);
+    let is_file = path.is_file();
+    let lesson_file = is_file && is_lesson(name, &read(path)?);
+    let built_in =
+        || library::builtin_text(name).is_none() && lesson::library::builtin_text(name).is_some();
+    if lesson_file || (!is_file && built_in()) {
+        return Ok(Arc::clone(&self::lesson(name)?.scenario));
+    }
+    scenario(name)
+}
+
+/// Whether a text has a field that only lessons have.
+pub fn is_lesson(name: &str, bytes: &[u8]) -> bool {
     let node = syntax::parse(bytes, name, &mut Sources::new(), &mut Problems::new());
     let has = |field| (node.as_ref()).is_some_and(|node| node.field(field).is_some());
-    let is_lesson = ["beats", "claim", "ways", "ending"].into_iter().any(has);
-    if is_lesson {
+    ["beats", "claim", "ways", "ending"].into_iter().any(has)
+}
+
+/// All that is wrong with a scenario or a lesson.
+pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
+    if is_lesson(name, bytes) {
         let (_, problems, sources) = load_lesson(name, bytes);
         (problems, sources)
     } else {

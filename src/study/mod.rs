@@ -11,6 +11,7 @@ pub mod coach;
 pub mod course;
 pub mod days;
 pub mod debrief;
+pub mod english;
 pub mod export;
 pub mod goals;
 mod headlines;

@@ -2,6 +2,7 @@
 
 mod authors;
 mod course;
+mod explain;
 mod games;
 #[cfg(unix)]
 mod kills;
@@ -94,6 +95,7 @@ fn help_lists_every_command() {
         "learn",
         "run",
         "check",
+        "explain",
         "tournament",
         "prove",
         "teach",
