@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::Failure;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
-use crate::scenario::{Lesson, Scenario, lesson, library};
+use crate::scenario::{Lesson, LessonPlaces, Places, Scenario, lesson, library};
 use crate::strategy;
 use crate::study::course;
 
@@ -193,14 +193,27 @@ pub fn is_lesson(name: &str, bytes: &[u8]) -> bool {
     ["beats", "claim", "ways", "ending"].into_iter().any(has)
 }
 
-/// All that is wrong with a scenario or a lesson.
-pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
+/// What a good file holds, with the places where its things are written.
+pub enum Good {
+    /// A scenario.
+    Scenario(Arc<Scenario>, Places),
+    /// A lesson.
+    Lesson(Arc<Lesson>, LessonPlaces),
+}
+
+/// All that is wrong with a scenario or a lesson, and what it holds if it is good.
+pub fn check(name: &str, bytes: &[u8]) -> (Option<Good>, Problems, Sources) {
+    let beside = |path: &str| near(name, path);
     if is_lesson(name, bytes) {
-        let (_, problems, sources) = load_lesson(name, bytes);
-        (problems, sources)
+        let (found, problems, sources) =
+            lesson::load_with_places(name, bytes, &beside, strategy::NAMES, &course::REMARKS);
+        let good = found.map(|(lesson, places)| Good::Lesson(Arc::new(lesson), places));
+        (good, problems, sources)
     } else {
-        let (_, problems, sources) = load(name, bytes);
-        (problems, sources)
+        let (found, problems, sources) =
+            library::load_with_places(name, bytes, &beside, strategy::NAMES);
+        let good = found.map(|(scenario, places)| Good::Scenario(Arc::new(scenario), places));
+        (good, problems, sources)
     }
 }
 

@@ -12,6 +12,7 @@ pub mod library;
 pub mod lines;
 mod lint;
 pub mod people;
+pub mod places;
 pub mod raw;
 mod reference;
 pub mod rules;
@@ -27,6 +28,7 @@ pub use lesson::Lesson;
 pub use library::load;
 pub use lines::LineBook;
 pub use people::{Person, PersonId, TopicId};
+pub use places::{LessonPlaces, Places};
 pub use reference::{lesson_reference, reference};
 
 /// A checked scenario: everything a run needs besides a seed and commands.

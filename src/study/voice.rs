@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, VecDeque};
 
 use rand::RngExt;
 
+use super::heard::Heard;
 use super::words::{Forms, fill};
 use crate::model::Day;
 use crate::model::cues::{Mood, Reaction, Regard};
@@ -29,6 +30,8 @@ pub(super) struct Memory {
     said: VecDeque<String>,
     counted_on: Day,
     counted: BTreeMap<(PersonId, PersonId), u32>,
+    /// All that was said, for those who listen.
+    pub heard: Option<Heard>,
 }
 
 impl Memory {
@@ -43,7 +46,10 @@ impl Memory {
         *count - 1
     }
 
-    fn note(&mut self, text: &str) {
+    fn note(&mut self, on: &str, band: Band, who: PersonId, text: &str) {
+        if let Some(heard) = &mut self.heard {
+            heard.note(on, band, who, text);
+        }
         if self.said.len() == REMEMBERED {
             self.said.pop_front();
         }
@@ -151,7 +157,7 @@ impl<'a> Voice<'a> {
             };
             match self.memory.said.iter().rposition(|said| said == template) {
                 None => {
-                    self.memory.note(template);
+                    self.memory.note(on, band, who, template);
                     return Some(filled);
                 }
                 Some(at) if fallback.as_ref().is_none_or(|(oldest, ..)| at < *oldest) => {
@@ -161,7 +167,7 @@ impl<'a> Voice<'a> {
             }
         }
         let (_, filled, template) = fallback?;
-        self.memory.note(template);
+        self.memory.note(on, band, who, template);
         Some(filled)
     }
 

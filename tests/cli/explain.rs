@@ -8,7 +8,7 @@ fn a_scenario_and_a_lesson_are_explained_in_groups() {
         let told = Place::new().call(&["explain", name]);
         assert_eq!(told.code, 0, "{}", told.err);
         for part in [
-            "What can be asked for\n  advice\n    A stranger says yes to advice",
+            "What can be asked for\n  ask:advice\n    A stranger says yes to advice",
             "\nWhat can be done\n  small_talk\n    Small talk",
             "\nHow asks are answered\n  ask.goodwill\n",
             "\n  standing.help\n",

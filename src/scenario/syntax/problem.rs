@@ -34,8 +34,30 @@ pub struct Problem {
     pub fix: Option<String>,
     /// Other places that help to understand it.
     pub related: Vec<(Span, String)>,
+    /// A change of the text that would do it, if one can be named.
+    pub edit: Option<Edit>,
+    /// A run that shows it, if it takes playing to see it.
+    pub run: Option<SampleRun>,
     /// Whether it stops the file from being used.
     pub severity: Severity,
+}
+
+/// A change of a text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Edit {
+    /// What is replaced; a place between two characters if something is put in.
+    pub span: Span,
+    /// What stands there afterwards.
+    pub text: String,
+}
+
+/// A run of the file that was checked: who plays it, and with which luck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampleRun {
+    /// The autopilot's name.
+    pub strategy: String,
+    /// The seed.
+    pub seed: u64,
 }
 
 impl Problem {
@@ -48,6 +70,8 @@ impl Problem {
             allowed: None,
             fix: None,
             related: Vec::new(),
+            edit: None,
+            run: None,
             severity: Severity::Error,
         }
     }
@@ -72,6 +96,23 @@ impl Problem {
     pub fn fix(self, fix: impl Into<String>) -> Self {
         Self {
             fix: Some(fix.into()),
+            ..self
+        }
+    }
+
+    /// Offers a change of the text.
+    pub fn edit(self, edit: Edit) -> Self {
+        Self {
+            edit: Some(edit),
+            ..self
+        }
+    }
+
+    /// Names a run that shows it.
+    pub fn run(self, strategy: impl Into<String>, seed: u64) -> Self {
+        let strategy = strategy.into();
+        Self {
+            run: Some(SampleRun { strategy, seed }),
             ..self
         }
     }

@@ -58,7 +58,7 @@ pub fn an_ask(def: &AskDef, scenario: &Scenario) -> String {
 }
 
 /// The ask among equals, face to face, in its own setting.
-fn plainly(def: &AskDef) -> Ask {
+pub(in crate::study) fn plainly(def: &AskDef) -> Ask {
     Ask {
         size: def.size,
         rapport_share: def.rapport_share,

@@ -11,6 +11,7 @@ mod rules;
 use crate::model::{Rules, Tie};
 use crate::scenario::{AskId, MoveId, Scenario};
 pub use asks::an_ask;
+pub(super) use asks::plainly;
 pub use moves::a_move;
 pub use rules::a_rule;
 
@@ -81,10 +82,10 @@ pub fn explain(scenario: &Scenario) -> Vec<Group> {
     groups
 }
 
-/// How an author finds the subject of a sentence in a file: "advice", "ask.goodwill".
+/// What the subject of a sentence is called: "work_talk", "ask:advice" as in lines and lessons, "ask.goodwill".
 pub fn name(subject: Subject, scenario: &Scenario) -> String {
     match subject {
-        Subject::Ask(id) => scenario.catalogue.ask(id).id.clone(),
+        Subject::Ask(id) => format!("ask:{}", scenario.catalogue.ask(id).id),
         Subject::Move(id) => scenario.catalogue.get(id).id.clone(),
         Subject::Rule(group, name) => format!("{group}.{name}"),
     }
