@@ -6,6 +6,7 @@
 
 pub mod cast;
 pub mod catalogue;
+pub mod draft;
 mod include;
 pub mod lesson;
 pub mod library;
