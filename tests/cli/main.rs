@@ -8,6 +8,7 @@ mod games;
 mod kills;
 mod runs;
 mod tournaments;
+mod tutorial;
 mod window;
 
 use std::path::Path;
