@@ -1,10 +1,13 @@
 //! What a game borrows from whoever may open files: scenarios, saved games, settings and a place for exports. The
 //! games themselves, in a window or a terminal, open none.
 
+pub mod watch;
+
 use std::sync::Arc;
 
-use crate::scenario::Scenario;
+use crate::scenario::{Lesson, Scenario};
 use crate::sim::Run;
+use watch::{Reading, Watch};
 
 /// A game that was kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -169,6 +172,19 @@ pub trait Shelf: Send + Sync {
     /// Why it could not be kept.
     fn keep_course(&mut self, text: &str) -> Result<(), String>;
 
+    /// The last hour in front of a class, as it was written; `None` if there was none yet. `understood` says whether a
+    /// text can be read.
+    ///
+    /// # Errors
+    /// What is wrong with it, and where it was put aside as it is.
+    fn hour(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String>;
+
+    /// Keeps an hour in front of a class, in place of the last one.
+    ///
+    /// # Errors
+    /// Why it could not be kept.
+    fn keep_hour(&mut self, text: &str) -> Result<(), String>;
+
     /// Writes a result where the player finds it, never over another file, and says where in a sentence. `name` is a
     /// file name with its ending, such as `asks.csv`.
     ///
@@ -179,9 +195,23 @@ pub trait Shelf: Send + Sync {
     /// Scenarios to choose from: built-in ones, then the player's own, be they in order or not.
     fn scenarios(&self) -> Vec<Playable>;
 
+    /// A number that changes with the player's own scenarios: when one comes, goes or is written.
+    fn scenarios_stamp(&self) -> u64;
+
+    /// One scenario, by a built-in name or a path, with what was read for it.
+    fn read_scenario(&self, name: &str) -> Reading<Scenario>;
+
+    /// One lesson, by a built-in name or a path, with what was read for it.
+    fn read_lesson(&self, name: &str) -> Reading<Lesson>;
+
+    /// Whether any of what was read is another now, or gone, or there at last.
+    fn has_changed(&self, watch: &Watch) -> bool;
+
     /// One scenario, by a built-in name or a path.
     ///
     /// # Errors
     /// Everything that is wrong with it.
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String>;
+    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
+        self.read_scenario(name).found.map_err(|fault| fault.all)
+    }
 }

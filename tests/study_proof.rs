@@ -76,9 +76,9 @@ fn only(text: &str, code: &str, at: &str) -> Problem {
 
 /// The file with the change that a finding offers.
 fn mended(text: &str, problem: &Problem) -> String {
-    let edit = problem.edit.as_ref().expect("it offers a change");
-    let (start, end) = (edit.span.start as usize, edit.span.end as usize);
-    format!("{}{}{}", &text[..start], edit.text, &text[end..])
+    let (span, new) = problem.instead.as_ref().expect("it offers a change");
+    let (start, end) = (span.start as usize, span.end as usize);
+    format!("{}{}{}", &text[..start], new, &text[end..])
 }
 
 fn with(from: &str, to: &str) -> String {
@@ -142,9 +142,9 @@ fn a_goal_that_nobody_reaches_is_found_and_the_weeks_offered_help() {
         "{}",
         problem.message
     );
-    let edit = problem.edit.as_ref().expect("a longer scenario helps");
-    assert_eq!(&text[edit.span.start as usize..edit.span.end as usize], "2");
-    assert_eq!(edit.text, "3");
+    let (span, new) = (problem.instead.as_ref()).expect("a longer scenario helps");
+    assert_eq!(&text[span.start as usize..span.end as usize], "2");
+    assert_eq!(new, "3");
     let (problems, _) = found(&mended(&text, &problem));
     assert!(
         problems.iter().all(|p| p.code != "unreached-goal"),

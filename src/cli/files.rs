@@ -6,9 +6,11 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use super::Failure;
+use super::noted::Noted;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
 use crate::scenario::{Lesson, LessonPlaces, Places, Scenario, lesson, library};
+use crate::shelf::watch::{Fault, Reading};
 use crate::strategy;
 use crate::study::course;
 
@@ -17,11 +19,15 @@ pub const DEFAULT: &str = "first-meetup";
 
 /// Reads a file.
 pub fn read(path: &Path) -> Result<Vec<u8>, Failure> {
-    fs::read(path).map_err(|source| Failure::File {
+    fs::read(path).map_err(|source| unreadable(path, source))
+}
+
+fn unreadable(path: &Path, source: io::Error) -> Failure {
+    Failure::File {
         doing: "read",
         path: path.to_owned(),
         source,
-    })
+    }
 }
 
 /// A file for a result: opened before the long work that makes it, so that nobody waits in vain, and emptied only
@@ -74,49 +80,72 @@ pub fn read_limited(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Why there is no scenario.
-enum NoScenario {
+/// Why there is no scenario or lesson.
+enum Missing {
     /// There is no such file, or it cannot be read.
     Unread(Failure),
     /// What is wrong with it.
     Faulty(Problems, Sources),
 }
 
+impl Missing {
+    /// What is wrong goes to stderr.
+    fn told(self) -> Failure {
+        match self {
+            Missing::Unread(failure) => failure,
+            Missing::Faulty(problems, sources) => {
+                tell(&problems, &sources);
+                Failure::Told
+            }
+        }
+    }
+
+    fn fault(self) -> Fault {
+        match self {
+            Missing::Unread(failure) => Fault::plain(failure.to_string()),
+            Missing::Faulty(problems, sources) => Fault::of(&problems, &sources),
+        }
+    }
+}
+
 /// A scenario by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not,
 /// `check` is for that.
 pub fn scenario(name: &str) -> Result<Arc<Scenario>, Failure> {
-    open(name).map_err(|error| match error {
-        NoScenario::Unread(failure) => failure,
-        NoScenario::Faulty(problems, sources) => {
-            tell(&problems, &sources);
-            Failure::Told
-        }
-    })
+    open(name, &Noted::default()).map_err(Missing::told)
 }
 
 /// The same, with all that is wrong with it as text.
 pub fn scenario_in_words(name: &str) -> Result<Arc<Scenario>, String> {
-    open(name).map_err(|error| match error {
-        NoScenario::Unread(failure) => failure.to_string(),
-        NoScenario::Faulty(problems, sources) => syntax::render_human(&problems, &sources, false),
-    })
+    read_scenario(name).found.map_err(|fault| fault.all)
 }
 
-fn open(name: &str) -> Result<Arc<Scenario>, NoScenario> {
+/// The same, with what was read for it.
+pub fn read_scenario(name: &str) -> Reading<Scenario> {
+    let noted = Noted::default();
+    let found = open(name, &noted).map_err(Missing::fault);
+    Reading {
+        found,
+        watch: noted.watch(),
+    }
+}
+
+fn open(name: &str, noted: &Noted) -> Result<Arc<Scenario>, Missing> {
     let path = Path::new(name);
     let (shown, bytes) = match library::builtin_text(name) {
         Some(text) if !path.exists() || path.is_dir() => {
             (format!("{name}.ron"), text.as_bytes().to_vec())
         }
-        _ if path.is_file() => {
-            let bytes = read(path).map_err(NoScenario::Unread)?;
-            (name.to_owned(), bytes)
-        }
-        _ => return Err(NoScenario::Unread(not_found(name))),
+        // It is asked for in any case, so that one that is gone is seen once it is back.
+        _ => match noted.read(path) {
+            Ok(bytes) => (name.to_owned(), bytes),
+            Err(_) if !path.is_file() => return Err(Missing::Unread(not_found(name))),
+            Err(source) => return Err(Missing::Unread(unreadable(path, source))),
+        },
     };
-    let (scenario, problems, sources) = load(&shown, &bytes);
+    let beside = |path: &str| noted.near(&shown, path);
+    let (scenario, problems, sources) = library::load(&shown, &bytes, &beside, strategy::NAMES);
     let Some(mut scenario) = scenario else {
-        return Err(NoScenario::Faulty(problems, sources));
+        return Err(Missing::Faulty(problems, sources));
     };
     if library::builtin_text(name).is_none() || path.is_file() {
         // A saved game must find the file again, wherever it is loaded from.
@@ -126,19 +155,31 @@ fn open(name: &str) -> Result<Arc<Scenario>, NoScenario> {
     Ok(Arc::new(scenario))
 }
 
-/// Reads and checks a scenario, with what stands beside it.
-pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
-    library::load(name, bytes, &|path| near(name, path), strategy::NAMES)
-}
-
-/// Reads and checks a lesson, with what stands beside it.
-pub fn load_lesson(name: &str, bytes: &[u8]) -> (Option<Lesson>, Problems, Sources) {
-    let beside = |path: &str| near(name, path);
+fn load_lesson_noting(
+    name: &str,
+    bytes: &[u8],
+    noted: &Noted,
+) -> (Option<Lesson>, Problems, Sources) {
+    let beside = |path: &str| noted.near(name, path);
     lesson::load(name, bytes, &beside, strategy::NAMES, &course::REMARKS)
 }
 
 /// A lesson by the name of a built-in one or the path of a file. Errors are told on stderr; warnings are not.
 pub fn lesson(name: &str) -> Result<Arc<Lesson>, Failure> {
+    open_lesson(name, &Noted::default()).map_err(Missing::told)
+}
+
+/// The same, with what was read for it.
+pub fn read_lesson(name: &str) -> Reading<Lesson> {
+    let noted = Noted::default();
+    let found = open_lesson(name, &noted).map_err(Missing::fault);
+    Reading {
+        found,
+        watch: noted.watch(),
+    }
+}
+
+fn open_lesson(name: &str, noted: &Noted) -> Result<Arc<Lesson>, Missing> {
     let path = Path::new(name);
     if let Some((built_in, _)) = lesson::library::builtin_text(name)
         && !path.is_file()
@@ -148,14 +189,16 @@ pub fn lesson(name: &str) -> Result<Arc<Lesson>, Failure> {
             return Ok(Arc::clone(lesson));
         }
     }
-    if !path.is_file() {
-        return Err(no_such_lesson(name));
-    }
-    let (lesson, problems, sources) = load_lesson(name, &read(path)?);
-    lesson.map(Arc::new).ok_or_else(|| {
-        tell(&problems, &sources);
-        Failure::Told
-    })
+    let bytes = noted.read(path).map_err(|source| {
+        Missing::Unread(match path.is_file() {
+            true => unreadable(path, source),
+            false => no_such_lesson(name),
+        })
+    })?;
+    let (lesson, problems, sources) = load_lesson_noting(name, &bytes, noted);
+    lesson
+        .map(Arc::new)
+        .ok_or(Missing::Faulty(problems, sources))
 }
 
 fn no_such_lesson(name: &str) -> Failure {
@@ -203,7 +246,8 @@ pub enum Good {
 
 /// All that is wrong with a scenario or a lesson, and what it holds if it is good.
 pub fn check(name: &str, bytes: &[u8]) -> (Option<Good>, Problems, Sources) {
-    let beside = |path: &str| near(name, path);
+    let noted = Noted::default();
+    let beside = |path: &str| noted.near(name, path);
     if is_lesson(name, bytes) {
         let (found, problems, sources) =
             lesson::load_with_places(name, bytes, &beside, strategy::NAMES, &course::REMARKS);
@@ -215,14 +259,6 @@ pub fn check(name: &str, bytes: &[u8]) -> (Option<Good>, Problems, Sources) {
         let good = found.map(|(scenario, places)| Good::Scenario(Arc::new(scenario), places));
         (good, problems, sources)
     }
-}
-
-/// A file beside the one called `name`.
-fn near(name: &str, path: &str) -> Option<Vec<u8>> {
-    let folder = Path::new(name).parent().unwrap_or(Path::new(""));
-    let path = folder.join(path);
-    let is_file = fs::metadata(&path).is_ok_and(|m| m.is_file());
-    is_file.then(|| read_limited(&path).ok()).flatten()
 }
 
 fn not_found(name: &str) -> Failure {

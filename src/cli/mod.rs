@@ -9,8 +9,10 @@ mod explain;
 mod files;
 mod learn;
 mod new;
+mod noted;
 mod play;
 mod prove;
+mod report;
 mod run;
 mod saves;
 mod teach;
@@ -56,6 +58,8 @@ enum Job {
     Tournament(tournament::Args),
     /// Play the claims of lessons over many seeds, and say whether they hold
     Prove(prove::Args),
+    /// Put many learners' replays or saved games on one page, for whoever teaches them
+    Report(report::Args),
     /// Print a sheet for whoever teaches a lesson
     Teach(teach::Args),
     /// Play a replay again, and print its debrief
@@ -123,6 +127,7 @@ pub fn main() -> ExitCode {
         Job::Explain(args) => explain::explain(&args),
         Job::Tournament(args) => tournament::tournament(&args),
         Job::Prove(args) => prove::prove(&args),
+        Job::Report(args) => report::report(&args),
         Job::Teach(args) => teach::teach(&args),
         Job::Replay(args) => run::replay(&args),
         Job::New(args) => new::new(&args),

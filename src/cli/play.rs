@@ -23,6 +23,9 @@ pub struct Args {
     /// Play as a dialogue in the terminal
     #[arg(long)]
     text: bool,
+    /// Show it to a class: big type, a page for the teacher, questions for the class
+    #[arg(long, conflicts_with = "text")]
+    present: bool,
     #[command(flatten)]
     window: window::Args,
 }
@@ -35,7 +38,7 @@ pub fn play(args: &Args) -> Result<(), Failure> {
     if args.text {
         return in_the_terminal(scenario, args.seed);
     }
-    let Some(why) = args.window.open(named, args.seed)? else {
+    let Some(why) = args.window.open(named, args.seed, args.present)? else {
         return Ok(());
     };
     if let Some(argument) = args.window.needs_window() {

@@ -105,7 +105,8 @@ fn options(traced: bool) -> Options {
     }
 }
 
-fn play_script(
+/// Plays a script in its scenario; tells what it does not allow.
+pub fn play_script(
     raw: &ReplayRaw,
     scenario: Arc<Scenario>,
     seed: u64,

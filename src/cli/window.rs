@@ -56,6 +56,7 @@ impl Args {
         &self,
         scenario: Option<&str>,
         seed: Option<u64>,
+        present: bool,
     ) -> Result<Option<String>, Failure> {
         use super::{by_the_clock, display, saves::Folder};
         use crate::game::{self, Opening, Wishes, theme};
@@ -66,18 +67,21 @@ impl Args {
         let opened = game::open(Opening {
             scenario: scenario.map(str::to_owned),
             seed,
+            present,
             luck: by_the_clock(),
             shelf: Box::new(Folder::of_this_user()),
             drive: self.drive.as_deref().map(read_drive).transpose()?,
             shots: self.shots.clone().map(pictures_to).transpose()?,
             size: self.size,
             wishes: Wishes {
-                theme: self.theme.map(|theme| match theme {
-                    Theme::Paper => theme::Theme::Paper,
-                    Theme::Dark => theme::Theme::Dark,
-                    Theme::Projector => theme::Theme::Projector,
-                }),
-                text_size: self.text_size,
+                theme: self.theme.or(present.then_some(Theme::Projector)).map(
+                    |theme| match theme {
+                        Theme::Paper => theme::Theme::Paper,
+                        Theme::Dark => theme::Theme::Dark,
+                        Theme::Projector => theme::Theme::Projector,
+                    },
+                ),
+                text_size: self.text_size.or(present.then_some(150)),
             },
         });
         match opened {
@@ -90,7 +94,12 @@ impl Args {
 
     /// A build without a window says so.
     #[cfg(not(feature = "gui"))]
-    pub fn open(&self, _: Option<&str>, _: Option<u64>) -> Result<Option<String>, Failure> {
+    pub fn open(
+        &self,
+        _: Option<&str>,
+        _: Option<u64>,
+        _: bool,
+    ) -> Result<Option<String>, Failure> {
         Ok(Some("This build has no window".to_owned()))
     }
 }

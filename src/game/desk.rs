@@ -5,13 +5,17 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
+use super::class::Room;
+use super::class::contest::Arena;
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::intent::Sheet;
+use super::reload::Watched;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
 use crate::shelf::{Keeper, Kept, Playable, Shelf, Standing};
+use crate::study::class::hour::KeptHour;
 use crate::study::course::Progress;
 use crate::study::{Sitting, words};
 
@@ -103,16 +107,28 @@ pub struct Desk {
     pub lesson: Option<Learning>,
     /// How far the player has come in the course.
     pub progress: Progress,
+    /// Files that are watched.
+    pub watched: Watched,
+    /// The hour in front of a class that is open.
+    pub class: Option<Room>,
+    /// The tournament that was opened last.
+    pub arena: Option<Arena>,
+    /// The hour that was kept last.
+    pub hour: Option<KeptHour>,
 }
 
 impl Desk {
     /// An empty desk.
     pub fn new(mut shelf: Box<dyn Shelf>) -> Self {
         let course = shelf.course(&|text| Progress::read(text).is_some());
-        let (course, damaged) = match course {
+        let (course, mut damaged) = match course {
             Ok(course) => (course, Vec::new()),
             Err(why) => (None, vec![why]),
         };
+        let hour = (shelf.hour(&|text| KeptHour::read(text).is_some())).unwrap_or_else(|why| {
+            damaged.push(why);
+            None
+        });
         Desk {
             resumable: shelf.resumable(),
             shelf,
@@ -122,14 +138,21 @@ impl Desk {
             debrief: None,
             damaged,
             lesson: None,
+            class: None,
+            arena: None,
+            hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),
             kept: Vec::new(),
+            watched: Watched::default(),
         }
     }
 
-    /// What is being played, a lesson or a game, and how everybody looks.
+    /// What is being played, before a class, in a lesson or as a game, and how everybody looks.
     pub fn played(&self, time: f64) -> Option<(Scene<'_>, &Arc<Looks>)> {
+        if let Some(room) = &self.class {
+            return Some((room.scene(time), &room.looks));
+        }
         let lesson = (self.lesson.as_ref()).map(|open| (open.scene(time), &open.looks));
         lesson.or_else(|| {
             let game = self.game.as_ref()?;

@@ -1,5 +1,7 @@
 //! What the player wants: the only thing a panel gives back. One place carries it out.
 
+use super::class::Wish;
+use super::class::contest::Contend;
 use super::settings::Settings;
 use crate::scenario::PersonId;
 use crate::sim::Command;
@@ -49,6 +51,10 @@ pub enum Intent {
     },
     /// Something of the course.
     Learn(Learn),
+    /// Something in front of a class.
+    Class(Wish),
+    /// Something of a tournament.
+    Contest(Contend),
     /// Ends the program.
     Quit,
 }
@@ -90,6 +96,12 @@ pub enum Screen {
     Play,
     /// What was really going on.
     Debrief,
+    /// What can be shown to a class.
+    ForClass,
+    /// The board in front of a class.
+    Class,
+    /// Ways to network side by side over many seeds.
+    Contest,
     /// The chapters of the course.
     Lessons,
     /// A lesson.
@@ -117,6 +129,8 @@ pub enum Sheet {
     Search,
     /// Pause: save, load, settings, help, leave.
     Pause,
+    /// What a teacher can do besides: settings, help, the debrief, leave.
+    ClassMenu,
     /// Kept games.
     Games,
     /// Settings.

@@ -3,6 +3,7 @@
 //! Panels are functions of plain data that give back an [`Intent`](intent::Intent); one place, `obey.rs`, carries
 //! intents out on the [`Sitting`](crate::study::Sitting). No rule of the model is here.
 
+pub mod class;
 pub mod compose;
 pub mod course;
 pub mod debrief;
@@ -16,6 +17,7 @@ pub mod obey;
 mod open;
 mod opening;
 pub mod panels;
+pub mod reload;
 pub mod scene;
 pub mod screens;
 pub mod settings;

@@ -1,11 +1,13 @@
 //! Where intents are carried out: the one place that changes the game on the desk.
 
-use super::course;
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
+use super::reload;
 use super::settings::Settings;
+use super::{class, course};
 use crate::shelf::Keeper;
+use crate::shelf::watch::Reading;
 use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
@@ -31,6 +33,11 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Pass(until) if desk.lesson.is_some() => course::pass(desk, until, now),
         Intent::Undo if desk.lesson.is_some() => course::undo(desk, now),
         Intent::Learn(wanted) => return course::learn(desk, wanted, now),
+        Intent::Contest(wanted) => return class::contest::contend(desk, wanted, now),
+        Intent::Class(wish) => return class::carry(desk, wish, now, luck),
+        Intent::Act(command) if desk.class.is_some() => class::act(desk, command, now),
+        Intent::Pass(until) if desk.class.is_some() => class::pass(desk, until, now),
+        Intent::Undo if desk.class.is_some() => class::undo(desk, now),
         Intent::Act(command) => {
             let Some(game) = desk.game.as_mut() else {
                 return Vec::new();
@@ -54,7 +61,9 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Select(who) => {
             // Whoever is turned to is there to be seen: a list that led to them makes way.
             desk.sheets.clear();
-            if let Some(learning) = desk.lesson.as_mut() {
+            if let Some(room) = desk.class.as_mut() {
+                room.selected = who;
+            } else if let Some(learning) = desk.lesson.as_mut() {
                 learning.selected = who;
             } else if let Some(game) = desk.game.as_mut() {
                 game.selected = who;
@@ -64,9 +73,9 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
         Intent::Close => {
             desk.sheets.pop();
         }
-        Intent::Go(screen) => return go(desk, screen),
+        Intent::Go(screen) => return go(desk, screen, now),
         Intent::Start { scenario, seed } => {
-            return start(desk, scenario, seed.unwrap_or(luck), now);
+            return start(desk, scenario, seed, luck, now);
         }
         Intent::Continue => return resume(desk, now),
         Intent::Save(name) => {
@@ -77,7 +86,7 @@ pub fn obey(desk: &mut Desk, intent: Intent, now: f64, luck: u64) -> Vec<Effect>
             }
         }
         Intent::Load(name) => match desk.shelf.load(&name) {
-            Ok(run) => return put_on(desk, run, Keeper::default()),
+            Ok(run) => return put_on(desk, run, Keeper::default(), now),
             Err(why) => desk.tell(why, now),
         },
         Intent::Set(settings) => {
@@ -142,11 +151,16 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
     desk.sheets.push(sheet);
 }
 
-fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
+fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
     desk.sheets.clear();
+    desk.watched.wait_no_more();
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
+    }
+    if screen != Screen::Class && desk.class.is_some() {
+        class::keep(desk, now);
+        desk.class = None;
     }
     match screen {
         Screen::Title => {
@@ -154,8 +168,9 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
             desk.resumable = open.or_else(|| desk.shelf.resumable());
             desk.debrief = None;
         }
-        Screen::NewSeason => {
+        Screen::NewSeason | Screen::ForClass => {
             desk.playable = desk.shelf.scenarios();
+            desk.watched.list(&*desk.shelf);
             desk.kept = desk.shelf.kept();
         }
         Screen::Debrief => {
@@ -167,17 +182,20 @@ fn go(desk: &mut Desk, screen: Screen) -> Vec<Effect> {
         Screen::Play if desk.game.is_none() => return Vec::new(),
         Screen::Play => desk.debrief = None,
         Screen::Lesson if desk.lesson.is_none() => return Vec::new(),
-        Screen::Settings | Screen::Lessons | Screen::Lesson => {}
+        Screen::Class if desk.class.is_none() => return Vec::new(),
+        Screen::Settings | Screen::Lessons | Screen::Lesson | Screen::Class | Screen::Contest => {}
     }
     vec![Effect::Go(screen)]
 }
 
 /// Starts a scenario. The game that was open is kept by itself, and put away once this one takes its place.
-fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
-    let opened = match desk.shelf.scenario(&scenario) {
+fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f64) -> Vec<Effect> {
+    let Reading { found, watch } = desk.shelf.read_scenario(&scenario);
+    let opened = match found {
         Ok(opened) => opened,
-        Err(why) => {
-            desk.tell(why, now);
+        Err(fault) => {
+            desk.tell(reload::not_yet(&fault), now);
+            desk.watched.wait_for(scenario, watch, fault, seed);
             return Vec::new();
         }
     };
@@ -185,14 +203,15 @@ fn start(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> 
         minds: Some(strategy::minds()),
         ..Options::default()
     };
-    let run = Run::new(opened, seed, options);
+    let run = Run::new(opened, seed.unwrap_or(luck), options);
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
-    go(desk, Screen::Play)
+    go(desk, Screen::Play, now)
 }
 
 fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
     if desk.game.is_some() {
-        return go(desk, Screen::Play);
+        return go(desk, Screen::Play, now);
     }
     let resumed = desk.shelf.resume();
     for damage in &resumed.damaged {
@@ -200,20 +219,22 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
     }
     desk.damaged = resumed.damaged;
     match resumed.run {
-        Some(run) => put_on(desk, run, Keeper::of_the_last()),
+        Some(run) => put_on(desk, run, Keeper::of_the_last(), now),
         None => Vec::new(),
     }
 }
 
 /// Puts a run on the desk that was kept.
-fn put_on(desk: &mut Desk, run: Run, keeper: Keeper) -> Vec<Effect> {
+pub fn put_on(desk: &mut Desk, run: Run, keeper: Keeper, now: f64) -> Vec<Effect> {
     let scenario = run.scenario().name.clone();
     let over = run.is_over();
+    let watch = desk.shelf.read_scenario(&scenario).watch;
+    desk.watched.play(scenario.clone(), watch);
     desk.game = Some(Game {
         keeper,
         ..Game::new(scenario, Sitting::new(run))
     });
-    go(desk, if over { Screen::Debrief } else { Screen::Play })
+    go(desk, if over { Screen::Debrief } else { Screen::Play }, now)
 }
 
 fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {

@@ -13,6 +13,7 @@ use bevy::window::{
 use bevy::winit::{UpdateMode, WinitSettings};
 use bevy_egui::EguiPlugin;
 
+use super::class;
 use super::desk::Desk;
 use super::drive::{self, Drive};
 use super::intent::{Intent, Screen};
@@ -21,6 +22,9 @@ use super::opening::Opening;
 use super::screens::{self, Wishes};
 use super::settings::Settings;
 use crate::random;
+
+/// What is presented if nothing else was asked for.
+const FIRST: &str = "first-meetup";
 
 /// Opens the window, and returns when it is closed.
 ///
@@ -42,8 +46,13 @@ pub fn open(opening: Opening) -> Result<(), String> {
     let settings = opening.wishes.over(kept.unwrap_or_default());
     let (width, height) = opening.size.unwrap_or((1280, 800));
     let mut wishes = Wishes::default();
-    if let Some(scenario) = opening.scenario {
-        let seed = opening.seed;
+    let seed = opening.seed;
+    if opening.present {
+        let scenario = opening.scenario.unwrap_or_else(|| FIRST.to_owned());
+        wishes
+            .0
+            .push(Intent::Class(class::Wish::Open { scenario, seed }));
+    } else if let Some(scenario) = opening.scenario {
         wishes.0.push(Intent::Start { scenario, seed });
     }
     let fate = Fate::default();
@@ -74,6 +83,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .add_plugins(EguiPlugin::default())
     .add_plugins(MapPlugin)
     .add_plugins(screens::plugin)
+    .add_plugins(class::plugin)
     .insert_resource(at_rest())
     .insert_resource(ClearColor(Color::WHITE))
     .insert_resource(settings)
@@ -98,11 +108,12 @@ pub fn open(opening: Opening) -> Result<(), String> {
     }
 }
 
-/// The window redraws on input and when something moves; else it rests.
+/// The window redraws on input and when something moves; else it rests. Also while another window has the keyboard: an
+/// author who saves a file there sees it here within a second.
 fn at_rest() -> WinitSettings {
     WinitSettings {
         focused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
-        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_secs(2)),
+        unfocused_mode: UpdateMode::reactive_low_power(Duration::from_millis(500)),
     }
 }
 

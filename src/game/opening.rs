@@ -13,6 +13,8 @@ pub struct Opening {
     pub seed: Option<u64>,
     /// Where a seed is taken from if none was asked for: another number at every start.
     pub luck: u64,
+    /// The scenario is shown to a class instead of played.
+    pub present: bool,
     /// Where everything is kept.
     pub shelf: Box<dyn Shelf>,
     /// A script that works the window instead of a person.

@@ -4,7 +4,7 @@
 
 use crate::model::ask::{Ask, reasons};
 use crate::model::cues::{Reaction, Reading};
-use crate::model::decay::remaining;
+use crate::model::decay::{remaining, remaining_each};
 use crate::model::reasons::{Reasons, Term};
 use crate::model::rules::Rules;
 use crate::model::tie::{Day, Tie};
@@ -97,17 +97,26 @@ impl Belief {
         let (days, d) = (elapsed as f32, &rules.decay);
         self.rapport.drift(days, rules);
         self.trust.drift(days, rules);
+        if self.debt + self.unthanked + self.credit + self.vouching != 0.0 {
+            let half_lives = [
+                d.debt_half_life,
+                d.unthanked_half_life,
+                d.credit_half_life,
+                rules.ask.vouching_half_life,
+            ];
+            let [debt, unthanked, credit, vouching] = remaining_each(days, half_lives);
+            self.debt *= debt;
+            self.unthanked *= unthanked;
+            self.credit *= credit;
+            self.vouching *= vouching;
+        }
         let fade = |amount: &mut f32, half_life| {
             if *amount != 0.0 {
                 *amount *= remaining(days, half_life);
             }
         };
-        fade(&mut self.debt, d.debt_half_life);
-        fade(&mut self.unthanked, d.unthanked_half_life);
-        fade(&mut self.credit, d.credit_half_life);
         fade(&mut self.strain, d.strain_half_life);
         fade(&mut self.scar, d.scar_half_life);
-        fade(&mut self.vouching, rules.ask.vouching_half_life);
     }
 
     /// Books a favour received.

@@ -7,11 +7,13 @@
 pub mod cast;
 pub mod catalogue;
 pub mod draft;
+pub mod edit;
 mod include;
 pub mod lesson;
 pub mod library;
 pub mod lines;
 mod lint;
+pub mod norms;
 pub mod people;
 pub mod places;
 pub mod raw;

@@ -6,7 +6,7 @@
 use super::lesson::raw::{BeatRaw, LessonRaw};
 use super::lines::Band;
 use super::raw::ScenarioRaw;
-use super::syntax::{At, Edit, Node, NodeKind, Problems, Sources, Span, parse};
+use super::syntax::{At, Node, NodeKind, Problems, Sources, Span, parse};
 use super::validate::plain_band;
 use super::{AskId, MoveId, PersonId, Scenario};
 use std::collections::HashMap;
@@ -94,17 +94,11 @@ impl Places {
         self.asks.get(id.0 as usize).copied().flatten()
     }
 
-    /// The change that makes the scenario last so many weeks.
-    pub fn lasting(&self, weeks: u32) -> Edit {
+    /// What to write where, so that the scenario lasts so many weeks.
+    pub fn lasting(&self, weeks: u32) -> (Span, String) {
         match self.weeks {
-            Some(span) => Edit {
-                span,
-                text: weeks.to_string(),
-            },
-            None => Edit {
-                span: self.title.after(),
-                text: format!(", clock: (weeks: {weeks})"),
-            },
+            Some(span) => (span, weeks.to_string()),
+            None => (self.title.after(), format!(", clock: (weeks: {weeks})")),
         }
     }
 }

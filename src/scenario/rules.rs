@@ -8,6 +8,52 @@ use super::syntax::{RecordShape, Shape, Span};
 use crate::model::Rules;
 use crate::model::rules::Coefficient;
 
+/// What all rules together are called.
+pub(super) const SET: &str = "set of rules";
+/// What the rules of one group are called.
+pub(super) const GROUP: &str = "coefficients";
+
+/// The coefficients of a group of rules, each a field; `None` if there is no such group.
+pub(super) fn group_shape(group: &str) -> Option<Shape> {
+    let at = Rules::GROUPS.iter().position(|known| known.0 == group)?;
+    let describe = *DESCRIBED.get(at)?;
+    Some(Shape::Record {
+        name: GROUP,
+        describe,
+    })
+}
+
+/// How each group is described, in order.
+const DESCRIBED: [fn() -> RecordShape; Rules::GROUPS.len()] = [
+    coefficients::<0>,
+    coefficients::<1>,
+    coefficients::<2>,
+    coefficients::<3>,
+    coefficients::<4>,
+    coefficients::<5>,
+    coefficients::<6>,
+    coefficients::<7>,
+    coefficients::<8>,
+];
+
+fn coefficients<const GROUP_AT: usize>() -> RecordShape {
+    let (group, about) = Rules::GROUPS[GROUP_AT];
+    let own = Rules::COEFFICIENTS.iter().filter(|c| c.group == group);
+    let field = |c: &'static Coefficient| FieldShape {
+        name: c.name,
+        doc: c.meaning,
+        shape: Shape::Number { whole: false },
+        default: Some(format!("{:?}", c.default)),
+        range: Some(NumberRange::of(c.least..=c.most)),
+        unit: Some(c.unit),
+    };
+    RecordShape {
+        name: GROUP,
+        doc: about,
+        fields: own.map(field).collect(),
+    }
+}
+
 /// Coefficients an author has set, each with its place.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct RulesRaw {
@@ -33,14 +79,14 @@ impl RulesRaw {
 impl Decode for RulesRaw {
     fn shape() -> Shape {
         Shape::Record {
-            name: "set of rules",
+            name: SET,
             describe,
         }
     }
 
     fn decode(node: &Node, cx: &mut Decoder) -> Option<Self> {
         let names: Vec<&str> = Rules::GROUPS.iter().map(|group| group.0).collect();
-        let record = RecordReader::open(node, "set of rules", &names, cx)?;
+        let record = RecordReader::open(node, SET, &names, cx)?;
         let mut set = Vec::new();
         for group in names {
             if let Some(Some(Unread(node))) = record.field(group, None, None, cx) {
@@ -75,7 +121,7 @@ struct Unread(Node);
 impl Decode for Unread {
     fn shape() -> Shape {
         Shape::Custom {
-            name: "coefficients",
+            name: GROUP,
             example: "(name: 1.0)",
         }
     }
@@ -95,7 +141,7 @@ fn describe() -> RecordShape {
         unit: None,
     };
     RecordShape {
-        name: "set of rules",
+        name: SET,
         doc: "Coefficients of the model that differ from the defaults: `rules: (decay: (rapport_floor: 0.5), ask: (goodwill: 1.0))`. \
               Each one is listed under [Coefficients](#coefficients).",
         fields: Rules::GROUPS.iter().map(field).collect(),
@@ -112,45 +158,80 @@ const ORDERED: [(&str, &str, &str); 3] = [
 /// Two half-lives nearer to each other than this share cannot be told apart by the equation.
 const NEAREST_HALF_LIVES: f32 = 0.01;
 
-/// Refuses values that are fine alone and impossible together. `written` are all that were applied, in order.
-pub(super) fn check(rules: &Rules, written: &[&RulesRaw], cx: &mut Decoder) {
-    let place = |group: &str, names: [&str; 2]| {
-        let last = |raw: &&RulesRaw| names.iter().filter_map(|name| raw.span(group, name)).max();
-        written.iter().rev().find_map(last)
-    };
+/// Values that are fine alone and impossible together.
+pub struct Clash {
+    /// What problems call it.
+    code: &'static str,
+    /// The group it is in.
+    group: &'static str,
+    /// The coefficients that clash.
+    names: Vec<&'static str>,
+    /// What is wrong, in a sentence.
+    pub message: String,
+    /// What to write instead.
+    pub fix: String,
+}
+
+/// All clashes of a set of rules.
+pub fn clashes(rules: &Rules) -> Vec<Clash> {
     let value = |group: &str, name: &str| rules.get(group, name).unwrap_or_default();
+    let mut clashes = Vec::new();
     for (group, least, most) in ORDERED {
         let (low, high) = (value(group, least), value(group, most));
-        if low > high
-            && let Some(span) = place(group, [least, most])
-        {
-            let message = format!("`{least}` is {low} and passes `{most}`, which is {high}.");
-            let fix = format!("write a `{most}` of at least {low}, or a smaller `{least}`");
-            cx.report(Problem::error("wrong-order", span, message).fix(fix));
+        if low > high {
+            clashes.push(Clash {
+                code: "wrong-order",
+                group,
+                names: vec![least, most],
+                message: format!("`{least}` is {low} and passes `{most}`, which is {high}."),
+                fix: format!("write a `{most}` of at least {low}, or a smaller `{least}`"),
+            });
         }
     }
-    let pair = ["unthanked_half_life", "debt_half_life"];
-    let [unthanked, debt] = pair.map(|name| value("decay", name));
-    if (unthanked - debt).abs() <= NEAREST_HALF_LIVES * debt
-        && let Some(span) = place("decay", pair)
-    {
-        let message = format!(
-            "`debt_half_life` ({debt} days) must differ from `unthanked_half_life` ({unthanked} days) by more than 1 %."
-        );
-        let fix = "make debts last longer than unthanked favours: 120 and 14 days, for instance";
-        cx.report(Problem::error("equal-half-lives", span, message).fix(fix));
+    let [unthanked, debt] = HALF_LIVES.map(|name| value("decay", name));
+    if (unthanked - debt).abs() <= NEAREST_HALF_LIVES * debt {
+        clashes.push(Clash {
+            code: "equal-half-lives",
+            group: "decay",
+            names: HALF_LIVES.to_vec(),
+            message: format!(
+                "`debt_half_life` ({debt} days) must differ from `unthanked_half_life` ({unthanked} days) by more than 1 %."
+            ),
+            fix: "make debts last longer than unthanked favours: 120 and 14 days, for instance".to_owned(),
+        });
     }
-    let shares = ["requests", "offers", "introductions"].map(|name| value("others", name));
-    let total: f32 = shares.iter().sum();
-    let place = place("others", ["requests", "offers"]).or(place("others", ["introductions"; 2]));
-    if total > 1.0001
-        && let Some(span) = place
-    {
-        let message = format!(
-            "`requests`, `offers` and `introductions` add up to {total}, which is more than 1."
-        );
-        cx.report(
-            Problem::error("shares-above-one", span, message).fix("make one of them smaller"),
-        );
+    let total: f32 = SHARES.iter().map(|name| value("others", name)).sum();
+    if total > 1.0001 {
+        clashes.push(Clash {
+            code: "shares-above-one",
+            group: "others",
+            names: SHARES.to_vec(),
+            message: format!(
+                "`requests`, `offers` and `introductions` add up to {total}, which is more than 1."
+            ),
+            fix: "make one of them smaller".to_owned(),
+        });
+    }
+    clashes
+}
+
+/// Two half-lives that one equation divides by the difference of.
+const HALF_LIVES: [&str; 2] = ["unthanked_half_life", "debt_half_life"];
+/// Shares of one whole.
+const SHARES: [&str; 3] = ["requests", "offers", "introductions"];
+
+/// Refuses what clashes, at the last place where one of it is written. `written` are all that were applied, in order.
+pub(super) fn check(rules: &Rules, written: &[&RulesRaw], cx: &mut Decoder) {
+    for clash in clashes(rules) {
+        let last = |raw: &&RulesRaw| {
+            let spans = clash
+                .names
+                .iter()
+                .filter_map(|name| raw.span(clash.group, name));
+            spans.max()
+        };
+        if let Some(span) = written.iter().rev().find_map(last) {
+            cx.report(Problem::error(clash.code, span, clash.message).fix(clash.fix));
+        }
     }
 }

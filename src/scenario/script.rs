@@ -1,5 +1,6 @@
 //! Scripts and replays, as written: which scenario, which seed, and who does what when.
 
+use super::rules::RulesRaw;
 use super::syntax::{At, Decode, Decoder, Node, NodeKind, Shape, choice, record};
 
 record! {
@@ -18,6 +19,21 @@ record! {
         pub until: Option<At<u32>> = None, in 0..=100000, unit "days",
         /// What happens, in order.
         pub moves: Vec<At<ScriptMoveRaw>>,
+        /// Rules that were changed while it was played, in order.
+        pub rules: Vec<At<AmendmentRaw>> = Vec::new(),
+    }
+}
+
+record! {
+    /// Rules that were changed while a run went on.
+    #[derive(Clone, Debug)]
+    pub struct AmendmentRaw as "change of rules" {
+        /// The day they were changed.
+        pub day: u32, in 0..=100000, unit "days",
+        /// How many moves had been made by then.
+        pub after: u32,
+        /// What differs from the scenario's rules from then on.
+        pub set: RulesRaw,
     }
 }
 

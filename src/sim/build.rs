@@ -134,21 +134,24 @@ fn reveal(
         return 0;
     }
     let entry = stage.network.entry(actor, other);
+    let (work, traits) = (entry.facts.work, entry.facts.work | entry.facts.personal);
+    let mut hidden = traits & !entry.link.known;
     let mut learned: TraitSet = 0;
-    let mut left = entry.facts.work | entry.facts.personal;
-    while left != 0 {
+    let mut left = traits;
+    // Once nothing is hidden any more, the draws that are left decide nothing.
+    while hidden != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        let odds = if entry.facts.work & bit != 0 {
+        let odds = if work & bit != 0 {
             def.reveals_work
         } else {
             def.reveals_personal
         };
         if draw.uniform() < odds {
-            learned |= bit;
+            learned |= hidden & bit;
         }
+        hidden &= !bit;
     }
-    learned &= !entry.link.known;
     entry.link.known |= learned;
     learned
 }

@@ -27,8 +27,9 @@ pub(super) struct Mind {
     pub hours: f32,
 }
 
-/// How many people plan before what they plan is resolved. All that they read and change is in rows of their own,
-/// so that the number changes nothing but the time it takes: the rows of this many stay close at hand.
+/// How many people plan before what they plan is resolved: the rows of this many stay close at hand. Nearly all that
+/// they read and change is in rows of their own, but whoever is introduced finds a new face in theirs: so the number
+/// is part of what a seed means in a town that is larger than this, and never changes.
 const AT_ONCE: usize = 128;
 
 /// Everybody with a strategy plans once a week, on a weekday of their own: some of them now, the others after what

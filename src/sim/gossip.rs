@@ -44,9 +44,14 @@ fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
     .random();
     // Each listener has luck of their own, so that one contact more changes nothing for the others.
     let luck = |listener: PersonId| uniform_at(base, listener.0, 0);
-    for at in 0..stage.network.others(actor).len() {
+    let mut next = 0;
+    while let Some(further) =
+        (stage.network.others(actor)[next..].iter()).position(|&listener| luck(listener) < odds)
+    {
+        let at = next + further;
+        next = at + 1;
         let listener = stage.network.others(actor)[at];
-        if listener == source || luck(listener) >= odds {
+        if listener == source {
             continue;
         }
         let knows_them = |row: Row| row.link(listener).is_some_and(Link::met);

@@ -5,6 +5,7 @@
 //! x-rays and traces only. Inside is a Bevy ECS world whose day is ordered in `schedule.rs`.
 
 mod act;
+mod amend;
 mod build;
 mod calendar;
 pub mod command;
@@ -31,6 +32,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::Schedule;
 
+pub use amend::Amendment;
 pub use command::{About, Act, Asking, Command, Forced, Framing, Mail, Reply, Timed};
 pub use decide::Minds;
 pub use event::{Channel, Event, Hidden, Inputs, Outcome, Recording, What};
@@ -70,6 +72,8 @@ pub struct Options {
     pub others: Others,
     /// Who thinks for people with a strategy.
     pub minds: Option<Arc<dyn Minds>>,
+    /// Rules that change while the run goes on, in order. They reach a run as its commands do.
+    pub amendments: Vec<Amendment>,
 }
 
 impl Default for Options {
@@ -78,6 +82,7 @@ impl Default for Options {
             recording: Recording::You,
             others: Others::Live,
             minds: None,
+            amendments: Vec::new(),
         }
     }
 }
@@ -96,6 +101,8 @@ pub struct Run {
     /// The network as every run of this scenario begins, if no population is made up from the seed.
     fresh: Option<Network>,
     commands: Vec<Timed>,
+    /// How many of the amendments hold already.
+    amended: usize,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
 }
@@ -105,10 +112,11 @@ impl Run {
     pub fn new(scenario: Arc<Scenario>, seed: u64, options: Options) -> Self {
         let (dawn, resolve) = schedule::schedules();
         let mut world = World::new();
-        let cast = Arc::new(Cast::new(&scenario, seed));
-        let network = Network::new(cast, &scenario.rules);
+        let (setting, amended) = amend::as_it_begins(&scenario, &options.amendments);
+        let cast = Arc::new(Cast::new(&setting, seed));
+        let network = Network::new(cast, &setting.rules);
         let fresh = scenario.population.is_none().then(|| network.clone());
-        world.insert_resource(Stage::set(Arc::clone(&scenario), network, seed, &options));
+        world.insert_resource(Stage::set(setting, network, seed, &options));
         let mut run = Run {
             find_openings: world.query(),
             find_spent: world.query(),
@@ -121,6 +129,7 @@ impl Run {
             seed,
             fresh,
             commands: Vec::new(),
+            amended,
             openings: Vec::new(),
         };
         run.begin();
@@ -129,10 +138,10 @@ impl Run {
 
     /// Starts over with another seed, keeping what is costly to build.
     pub fn restart(&mut self, seed: u64) {
-        let scenario = Arc::clone(&self.scenario);
+        let (setting, amended) = amend::as_it_begins(&self.scenario, &self.options.amendments);
         let network = self.fresh.clone().unwrap_or_else(|| {
-            let cast = Arc::new(Cast::new(&scenario, seed));
-            Network::new(cast, &scenario.rules)
+            let cast = Arc::new(Cast::new(&setting, seed));
+            Network::new(cast, &setting.rules)
         });
         let everybody = std::mem::take(&mut self.world.resource_mut::<Stage>().roster);
         let openings = self.world.query_filtered::<Entity, With<Opening>>();
@@ -141,9 +150,10 @@ impl Run {
             self.world.despawn(entity);
         }
         self.seed = seed;
-        let stage = Stage::set(scenario, network, seed, &self.options);
+        let stage = Stage::set(setting, network, seed, &self.options);
         self.world.insert_resource(stage);
         self.commands.clear();
+        self.amended = amended;
         self.begin();
     }
 
@@ -246,6 +256,7 @@ impl Run {
     /// # Errors
     /// Refuses what the actor cannot do just now, and says why. Nothing has happened then.
     pub fn act(&mut self, command: Command) -> Result<(), Refusal> {
+        self.catch_up();
         let view = self.view(command.by);
         view.allows(command.to, &command.act)?;
         let cost = view.cost(&command.act);
@@ -255,6 +266,7 @@ impl Run {
 
     /// Does what a script says, whether or not the actor could have chosen it.
     pub fn force(&mut self, command: Command) {
+        self.catch_up();
         let cost = self.view(command.by).cost(&command.act);
         self.give(command, cost);
     }
@@ -262,6 +274,7 @@ impl Run {
     /// The player does several things one after the other: those of the commands that are allowed as things stand, as
     /// long as there is time. The same as giving them one by one, but cheaper.
     pub fn act_all(&mut self, commands: Vec<Command>) {
+        self.catch_up();
         let view = self.view(PersonId::YOU);
         let mut hours = view.hours_left;
         let mut plan = Vec::with_capacity(commands.len());
@@ -334,6 +347,7 @@ impl Run {
 
     /// Ends the day: what was on its way arrives, and everybody else acts.
     pub fn end_day(&mut self) {
+        self.catch_up();
         let mut stage = self.world.resource_mut::<Stage>();
         stage.today.0 += 1;
         if stage.today.0.is_multiple_of(7) {
@@ -379,6 +393,7 @@ impl Run {
             run.force(timed.command.clone());
         }
         run.go_to((self.commands.get(decisions)).map_or(self.today(), |next| next.day));
+        run.catch_up();
         run
     }
 }

@@ -217,6 +217,11 @@ impl Network {
         self.rows.others(actor)
     }
 
+    /// Lets time pass up to today for everybody, by these rules.
+    pub(super) fn pass_time(&mut self, today: Day, rules: &Rules) {
+        self.rows.pass_time(today, rules);
+    }
+
     /// Has somebody's row brought near from memory.
     pub(super) fn bring_near(&self, actor: PersonId) {
         self.rows.bring_near(actor);
@@ -238,11 +243,25 @@ impl Network {
         Some(self.rows.tie(place))
     }
 
+    /// What somebody, by their place among the [`others`](Self::others), holds about `actor`, as of its own day.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub(super) fn tie_at(&self, actor: PersonId, place: usize) -> &Tie {
+        self.rows.tie_in_row(actor, place)
+    }
+
     /// Whether `actor` knows of `other`, whose entry is kept at hand if so.
+    #[inline(always)]
     pub(super) fn look_up(&mut self, actor: PersonId, other: PersonId) -> bool {
         if (self.last.0, self.last.1) == (actor, other) {
             return true;
         }
+        self.search(actor, other)
+    }
+
+    #[inline(never)]
+    fn search(&mut self, actor: PersonId, other: PersonId) -> bool {
         let found = self.rows.find(actor, other);
         if let Ok(place) = found {
             self.last = (actor, other, place);
@@ -254,6 +273,7 @@ impl Network {
     ///
     /// # Panics
     /// If the two were never [connected](Self::connect): systems connect before they act.
+    #[inline(always)]
     pub(super) fn entry(&mut self, actor: PersonId, other: PersonId) -> Entry<'_> {
         let found = self.look_up(actor, other);
         assert!(found, "whoever acts was connected first");

@@ -150,7 +150,8 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     }
     let today = stage.today;
     let rules = stage.rules();
-    let (weekday, mut started) = (today.0 % 7, Vec::new());
+    let weekday = today.0 % 7;
+    let (mut inclined, mut started) = (Vec::new(), Vec::new());
     let base = mix(mix(stage.seed) ^ (u64::from(today.0) << 8 | Purpose::Initiative as u64));
     let (network, everybody) = (&stage.network, stage.roster.len() as u32);
     // The player hears from different people on different days; others have a day of their own, which keeps
@@ -158,28 +159,29 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     let others = (weekday..everybody)
         .step_by(7)
         .filter(|&id| id != PersonId::YOU.0);
+    // Whoever may have it in them is found first, so that all of their ties are fetched from memory side by side.
     for to in std::iter::once(PersonId::YOU).chain(others.map(PersonId)) {
-        for &by in network.others(to) {
+        for (place, &by) in network.others(to).iter().enumerate() {
             if !network.is_spontaneous(by) || (to == PersonId::YOU && by.0 % 7 != weekday) {
                 continue;
             }
             let luck = uniform_at(base, by.0, to.0);
-            if luck >= rules.others.initiative_most {
-                continue;
+            if luck < rules.others.initiative_most {
+                inclined.push((by, to, place, luck));
             }
-            let Some(&(mut felt)) = network.tie(to, by) else {
-                continue;
-            };
-            felt.pass_time(today, rules);
-            if luck < model::initiative_odds(&felt, rules) {
-                let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
-                let kind = model::initiative_kind(draw.uniform(), rules);
-                let command = start(&stage, by, to, kind, &felt);
-                started.extend(command.map(Order::of).map(|order| Order {
-                    answers_request: true,
-                    ..order
-                }));
-            }
+        }
+    }
+    for (by, to, place, luck) in inclined {
+        let mut felt = *network.tie_at(to, place);
+        felt.pass_time(today, rules);
+        if luck < model::initiative_odds(&felt, rules) {
+            let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
+            let kind = model::initiative_kind(draw.uniform(), rules);
+            let command = start(&stage, by, to, kind, &felt);
+            started.extend(command.map(Order::of).map(|order| Order {
+                answers_request: true,
+                ..order
+            }));
         }
     }
     stage.queue.append(&mut started);

@@ -8,7 +8,7 @@ use std::hint::black_box;
 use std::ops::Range;
 
 use super::network::{Facts, Link};
-use crate::model::{Belief, Tie};
+use crate::model::{Belief, Day, Rules, Tie};
 use crate::scenario::PersonId;
 
 /// What an actor knows and believes of somebody.
@@ -153,6 +153,7 @@ impl Rows {
     }
 
     /// What is at a place that [`find`](Self::find) gave.
+    #[inline(always)]
     pub fn entry(&mut self, place: usize) -> Entry<'_> {
         let pair = &mut self.pairs[place];
         let Acquaintance {
@@ -181,9 +182,27 @@ impl Rows {
         black_box(row.fold(0, |sum, them| sum ^ them.link.contacts));
     }
 
+    /// Lets time pass up to today for everybody, by these rules.
+    pub fn pass_time(&mut self, today: Day, rules: &Rules) {
+        for span in &self.spans {
+            for pair in &mut self.pairs[span.range()] {
+                pair.tie.pass_time(today, rules);
+                pair.acquaintance.belief.pass_time(today, rules);
+            }
+        }
+    }
+
     /// The tie at such a place.
     pub fn tie(&self, place: usize) -> &Tie {
         &self.pairs[place].tie
+    }
+
+    /// The tie of somebody by their place in the actor's row.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn tie_in_row(&self, actor: PersonId, place: usize) -> &Tie {
+        &self.pairs[self.spans[actor.index()].range()][place].tie
     }
 
     /// Puts somebody into a row, at `at`; those behind them move up.

@@ -84,6 +84,14 @@ impl<'w> Links<'w> {
         self.0.others.is_empty()
     }
 
+    /// The link to somebody by their place.
+    ///
+    /// # Panics
+    /// If there is no such place.
+    pub fn at(self, place: usize) -> &'w Link {
+        &self.0.at(place).link
+    }
+
     /// One after the other.
     pub fn iter(self) -> impl DoubleEndedIterator<Item = &'w Link> + ExactSizeIterator {
         self.0.acquaintances().map(|them| &them.link)
@@ -94,7 +102,7 @@ impl Index<usize> for Links<'_> {
     type Output = Link;
 
     fn index(&self, at: usize) -> &Link {
-        &self.0.at(at).link
+        self.at(at)
     }
 }
 
@@ -337,13 +345,13 @@ impl<'w> View<'w> {
 
     /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
     #[inline]
-    pub fn gut_at_best(&self, contact: &Contact, def: &AskDef) -> f32 {
+    pub fn gut_at_best(&self, belief: &Belief, def: &AskDef) -> f32 {
         let fit = match fit_basis(def, Framing::Plain) {
             FitBasis::None => 0.0,
             FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
         };
         let shares = (def.rapport_share, def.trust_share);
-        (contact.belief).gut_at_best(def.size, shares, fit, &self.scenario.rules)
+        belief.gut_at_best(def.size, shares, fit, &self.scenario.rules)
     }
 
     /// The ask as the actor imagines it.

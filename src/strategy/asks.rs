@@ -7,7 +7,7 @@ use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::world::{Step, Want};
-use crate::sim::{About, Act, Asking, Contact, Mail, View};
+use crate::sim::{About, Act, Asking, Contact, Link, Mail, View};
 use rand::RngExt;
 
 /// How many people come to mind as somebody to ask, on one day.
@@ -18,43 +18,52 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
     let Some(least) = p.habits.asks_from.map(logit) else {
         return;
     };
-    let (links, today, habits) = (p.view.links(), p.view.today, p.habits);
-    let open = || {
-        circle.iter().map(|them| them.at).filter(|&at| {
-            let link = &links[at];
-            let asked_lately = (link.last_ask()).is_some_and(|d| today.since(d) < habits.ask_gap);
-            !asked_lately && (link.met() || habits.size == Size::Biggest)
-        })
+    let (today, habits) = (p.view.today, p.habits);
+    let asked_lately = |link: &Link| {
+        let last = link.last_ask();
+        last.is_some_and(|day| today.since(day) < habits.ask_gap)
     };
-    let many = open().count();
-    if many == 0 {
+    let open: Vec<_> = (circle.iter())
+        .filter(|Member { link, .. }| {
+            !asked_lately(link) && (link.met() || habits.size == Size::Biggest)
+        })
+        .map(|them| them.at)
+        .collect();
+    if open.is_empty() {
         return;
     }
-    let first = draw.random_range(0..many as u32) as usize;
+    let first = draw.random_range(0..open.len() as u32) as usize;
     let wishes = Wishes::of(p.view);
-    let turn = open().skip(first).chain(open());
-    for at in turn.take(COME_TO_MIND.min(many)) {
+    let turn = open[first..].iter().chain(&open[..first]);
+    for &at in turn.take(COME_TO_MIND) {
         ask(p, &wishes, least, at);
     }
 }
 
 /// Asks somebody for the most useful thing to which the gut gives these log-odds at least.
 fn ask(p: &mut Planning, wishes: &Wishes, least: f32, at: usize) {
-    let contact = p.view.contact_at(at);
+    let big = p.habits.size == Size::Biggest;
+    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
+    // The book's entries only fade: what they rule out as they stood need not be gone into.
+    let might_allow = |def| view.gut_at_best(view.belief_at(at), def) >= least;
+    let mut possible = (catalogue.asks.iter().enumerate().rev())
+        .filter(|&(_, def)| big || might_allow(def))
+        .peekable();
+    if possible.peek().is_none() {
+        return;
+    }
+    let contact = view.contact_at(at);
     if p.habits.thanks && contact.belief.unthanked > 0.01 {
         return;
     }
-    let big = p.habits.size == Size::Biggest;
-    let (view, catalogue) = (p.view, &p.view.scenario.catalogue);
-    let might_allow = |def| view.gut_at_best(&contact, def) >= least;
     let allows = |id| view.gut_of(&contact, &Asking::in_person(id)).logit() >= least;
     // The largest that the gut allows, or simply the largest; of equals, the first in the catalogue. Most catalogues
-    // go from small to large: from the end, fewer have to be felt out. What rules most of them out is tried first.
+    // go from small to large: from the end, fewer have to be felt out.
     let mut best: Option<(AskId, f32)> = None;
-    for (n, def) in catalogue.asks.iter().enumerate().rev() {
+    for (n, def) in possible {
         let id = AskId(n as u16);
         if best.is_none_or(|(_, size)| def.size >= size)
-            && (big || (might_allow(def) && wishes.include(view, &contact, id, def)))
+            && (big || wishes.include(view, &contact, id, def))
             && is_theirs(&contact, def)
             && (big || allows(id))
         {

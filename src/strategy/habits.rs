@@ -15,7 +15,7 @@ record! {
 
 record! {
     /// A way to network, as a set of habits.
-    #[derive(Clone, Debug)]
+    #[derive(Clone, Debug, PartialEq)]
     pub struct Strategy as "strategy" {
         /// Its name.
         pub name: String,

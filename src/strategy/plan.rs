@@ -64,57 +64,65 @@ pub(super) fn plan(
         asks::ask_around(&mut p, &circle, draw);
     }
     for member in &circle {
-        help(&mut p, member.at);
+        help(&mut p, member);
     }
     talk(&mut p, circle, draw);
 }
 
 /// Somebody whom a strategy keeps to.
 #[derive(Clone, Copy)]
-pub(super) struct Member {
+pub(super) struct Member<'w> {
     /// Their place among the links.
     pub at: usize,
-    /// How warm they seem.
-    warmth: f32,
+    /// What is known of them.
+    pub link: &'w Link,
 }
 
 /// One look at everybody: minds manners, and returns the people this strategy keeps to, of those it can meet now: the
 /// warmest first, as far as it can tell; in the order of their ids if it keeps to everybody.
-fn look_around(p: &mut Planning) -> Vec<Member> {
+fn look_around<'w>(p: &mut Planning<'_, 'w>) -> Vec<Member<'w>> {
     let view = p.view;
     let (links, few) = (view.links(), p.habits.focus as usize);
-    let many = if few == 0 { links.len() } else { few };
-    let mut circle = Vec::with_capacity(many.min(links.len()));
+    let mut circle = Vec::with_capacity(if few == 0 { links.len() } else { few });
+    let mut warmest = vec![NOBODY; few.min(links.len())];
     for (at, (link, belief)) in view.glances().enumerate() {
         if link.met() {
             mind_manners(p, at, link, belief);
         } else if link.introduced_by().is_none() && view.where_today(link.other).is_none() {
             continue;
         }
-        let warmth = belief.closeness();
-        let them = Member { at, warmth };
         if few == 0 {
-            circle.push(them);
+            circle.push(Member { at, link });
         } else {
-            keep_if_warm(&mut circle, few, them);
+            keep_if_warm(&mut warmest, rank(belief.closeness(), at));
         }
     }
+    circle.extend(
+        (warmest.iter())
+            .filter(|&&rank| rank != NOBODY)
+            .map(|rank| {
+                let at = !(*rank as u32) as usize;
+                let link = links.at(at);
+                Member { at, link }
+            }),
+    );
     circle
 }
 
-/// Keeps the warmest few in order; equally warm people keep the order of their ids.
-fn keep_if_warm(warmest: &mut Vec<Member>, few: usize, them: Member) {
-    if warmest.len() == few {
-        if !(warmest.last()).is_some_and(|last| last.warmth < them.warmth) {
-            return;
-        }
-        warmest.pop();
-    }
-    let mut place = warmest.len();
-    warmest.push(them);
-    while place > 0 && warmest[place - 1].warmth < them.warmth {
-        warmest.swap(place - 1, place);
-        place -= 1;
+/// How warm somebody seems, and their place: higher for the warmer, and for the earlier of two who are equally warm.
+fn rank(closeness: f32, at: usize) -> u64 {
+    // Numbers that are not negative have the order of their bits.
+    u64::from(closeness.to_bits()) << 32 | u64::from(!(at as u32))
+}
+
+/// Lower than any rank.
+const NOBODY: u64 = 0;
+
+/// Keeps the warmest in order, from the first: whoever is colder goes on to the next place, and the last one leaves.
+/// Who is warmer cannot be foreseen, so that a branch on it would cost more than every comparison together.
+fn keep_if_warm(warmest: &mut [u64], mut them: u64) {
+    for kept in warmest {
+        (*kept, them) = ((*kept).max(them), (*kept).min(them));
     }
 }
 
@@ -177,8 +185,7 @@ fn follow_up(p: &mut Planning) {
     }
 }
 
-fn help(p: &mut Planning, at: usize) {
-    let link = &p.view.links()[at];
+fn help(p: &mut Planning, &Member { at, link, .. }: &Member) {
     let rested = p.view.today.since(link.last_contact) >= p.habits.pause;
     if p.habits.helps == Helping::Never || !rested || !link.met() || link.known == 0 {
         return;
@@ -205,7 +212,7 @@ fn help(p: &mut Planning, at: usize) {
 
 /// Talks to those it has not talked to for longest, as long as there is time for any talk.
 fn talk(p: &mut Planning, circle: Vec<Member>, draw: &mut Stream) {
-    let (links, today) = (p.view.links(), p.view.today);
+    let today = p.view.today;
     let catalogue = &p.view.scenario.catalogue;
     let talks = [
         (catalogue.find_move("small_talk"), p.habits.small_talk),
@@ -220,14 +227,12 @@ fn talk(p: &mut Planning, circle: Vec<Member>, draw: &mut Stream) {
         return;
     }
     let mut left = circle;
-    left.retain(|them| {
-        let link = &links[them.at];
+    left.retain(|Member { link, .. }| {
         (!link.met() || today.since(link.last_contact) >= p.habits.pause)
             && !p.commands.iter().any(|c| c.to == link.other)
     });
     while p.hours >= shortest {
-        let longest_ago = |&(_, them): &(usize, &Member)| {
-            let link = &links[them.at];
+        let longest_ago = |&(_, Member { link, .. }): &(usize, &Member)| {
             u64::from(link.met()) << 32 | u64::from(link.last_contact.0)
         };
         let Some((next, &them)) = left.iter().enumerate().min_by_key(longest_ago) else {

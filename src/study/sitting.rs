@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use super::days::A_MOMENT;
 use super::narration::{Narrator, Told};
-use crate::model::Day;
+use crate::model::{Day, Rules};
 use crate::scenario::PersonId;
 use crate::sim::{Act, Command, Event, Refusal, Run, Timed, View};
 
@@ -153,6 +153,12 @@ impl Sitting {
         self.tell_news(self.run.today().since(start))
     }
 
+    /// Changes the rules from now on. It is no decision of the player's, and is not taken back with one.
+    pub fn amend(&mut self, rules: Rules) {
+        self.run.amend(rules);
+        self.unkept = true;
+    }
+
     fn decision(&self, what: String) -> Decision {
         Decision {
             commands: self.run.commands().len(),
@@ -269,5 +275,6 @@ pub(super) fn as_it_stood(mut run: Run, commands: &[Timed], day: Day) -> Run {
         run.force(timed.command.clone());
     }
     run.go_to(day);
+    run.catch_up();
     run
 }

@@ -271,7 +271,7 @@ fn what_bots_find_is_told_with_its_place_a_change_and_a_run() {
     ]);
     let found: Value = serde_json::from_str(&told.out).expect("it is JSON");
     assert_eq!(found[0]["run"]["strategy"], "seeks:house");
-    assert_eq!(found[0]["edit"]["line"], 8);
+    assert_eq!(found[0]["instead"]["line"], 8);
     // Without playing, nothing is said of it.
     let told = place.call(&["check", "bench.ron"]);
     assert_eq!((told.code, told.out.as_str()), (0, "bench.ron: good\n"));

@@ -1,8 +1,11 @@
 //! A shelf without files: what is kept lasts as long as the test.
 
-use std::sync::Arc;
+use std::cell::RefCell;
+use std::collections::BTreeMap;
+use std::sync::{Arc, Mutex};
 
-use speaking_terms::scenario::{Scenario, library};
+use speaking_terms::scenario::{Lesson, Scenario, lesson, library, text_hash};
+use speaking_terms::shelf::watch::{Fault, Reading, Watch};
 use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use speaking_terms::sim::Run;
 
@@ -11,7 +14,12 @@ use speaking_terms::sim::Run;
 pub struct Memory {
     games: Vec<(String, Run)>,
     last: Option<Run>,
+    /// Scenario files by name, which a test can write while they are played.
+    pub files: Files,
 }
+
+/// Files that outlive the shelf they stand on.
+pub type Files = Arc<Mutex<BTreeMap<String, String>>>;
 
 fn standing(run: &Run) -> Standing {
     Standing {
@@ -78,6 +86,14 @@ impl Shelf for Memory {
         Ok(None)
     }
 
+    fn hour(&mut self, _understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        Ok(None)
+    }
+
+    fn keep_hour(&mut self, _text: &str) -> Result<(), String> {
+        Ok(())
+    }
+
     fn keep_course(&mut self, _text: &str) -> Result<(), String> {
         Err("Memory keeps no course.".to_owned())
     }
@@ -91,11 +107,53 @@ impl Shelf for Memory {
             name: name.to_owned(),
             scenario: self.scenario(name),
         };
-        library::builtin_names().map(playable).collect()
+        let mut names: Vec<String> = library::builtin_names().map(str::to_owned).collect();
+        names.extend(self.files.lock().expect("nobody panicked").keys().cloned());
+        names.iter().map(|name| playable(name)).collect()
     }
 
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
-        let found = library::embedded(name).map(Arc::new);
-        found.ok_or_else(|| format!("There is no scenario {name}."))
+    fn scenarios_stamp(&self) -> u64 {
+        let files = self.files.lock().expect("nobody panicked");
+        text_hash(&format!("{files:?}"))
+    }
+
+    fn read_scenario(&self, name: &str) -> Reading<Scenario> {
+        let read = RefCell::new(Vec::new());
+        let file = |name: &str| {
+            let files = self.files.lock().expect("nobody panicked");
+            let text = files.get(name).cloned();
+            let hash = text.as_deref().map(text_hash);
+            read.borrow_mut().push((name.to_owned(), hash));
+            text.map(String::into_bytes)
+        };
+        let found = match (file(name), library::embedded(name)) {
+            (Some(bytes), _) => {
+                let (scenario, problems, sources) = library::load(name, &bytes, &file, &[]);
+                let named = |mut scenario: Scenario| {
+                    name.clone_into(&mut scenario.name);
+                    scenario
+                };
+                (scenario.map(named)).ok_or_else(|| Fault::of(&problems, &sources))
+            }
+            (None, Some(built_in)) => Ok(built_in),
+            (None, None) => Err(Fault::plain(format!("There is no scenario {name}."))),
+        };
+        let watch = Watch { read: read.take() };
+        let found = found.map(Arc::new);
+        Reading { found, watch }
+    }
+
+    fn read_lesson(&self, name: &str) -> Reading<Lesson> {
+        let found = lesson::library::embedded(name).map(Arc::new);
+        Reading {
+            found: found.ok_or_else(|| Fault::plain(format!("There is no lesson {name}."))),
+            watch: Watch::default(),
+        }
+    }
+
+    fn has_changed(&self, watch: &Watch) -> bool {
+        let files = self.files.lock().expect("nobody panicked");
+        let now = |name: &str| files.get(name).map(|text| text_hash(text));
+        watch.read.iter().any(|(name, then)| now(name) != *then)
     }
 }

@@ -12,12 +12,12 @@ mod texts;
 mod whole;
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use directories::{ProjectDirs, UserDirs};
 
-use super::files;
-use crate::scenario::Scenario;
+use super::{files, noted};
+use crate::scenario::{Lesson, Scenario};
+use crate::shelf::watch::{Reading, Watch};
 use crate::shelf::{Kept, Playable, Resumed, Shelf, Standing};
 use crate::sim::Run;
 
@@ -31,6 +31,8 @@ pub struct Folder {
     settings: PathBuf,
     /// How far the course has come.
     course: PathBuf,
+    /// The last hour in front of a class.
+    hour: PathBuf,
     /// Where results are written.
     exports: PathBuf,
     /// The user's scenarios.
@@ -59,9 +61,15 @@ impl Folder {
             autosaves: data.join("autosave"),
             settings: places.config_dir().join("settings.json"),
             course: data.join("course.json"),
+            hour: data.join("class.json"),
             exports: documents.unwrap_or_else(|| data.join("exports")),
             scenarios: data.join("scenarios"),
         }
+    }
+
+    /// Where scenarios of the user's own are looked for.
+    fn scenario_folders(&self) -> [PathBuf; 2] {
+        [PathBuf::from("scenarios"), self.scenarios.clone()]
     }
 
     /// Everything in one folder.
@@ -70,6 +78,7 @@ impl Folder {
             autosaves: folder.join("autosave"),
             settings: folder.join("settings.json"),
             course: folder.join("course.json"),
+            hour: folder.join("class.json"),
             exports: folder.join("exports"),
             scenarios: folder.join("scenarios"),
             games: folder,
@@ -118,6 +127,14 @@ impl Shelf for Folder {
         texts::COURSE.read(&self.course, understood)
     }
 
+    fn hour(&mut self, understood: &dyn Fn(&str) -> bool) -> Result<Option<String>, String> {
+        texts::HOUR.read(&self.hour, understood)
+    }
+
+    fn keep_hour(&mut self, text: &str) -> Result<(), String> {
+        texts::HOUR.keep(&self.hour, text)
+    }
+
     fn keep_course(&mut self, text: &str) -> Result<(), String> {
         texts::COURSE.keep(&self.course, text)
     }
@@ -127,10 +144,22 @@ impl Shelf for Folder {
     }
 
     fn scenarios(&self) -> Vec<Playable> {
-        scenarios::all(&[PathBuf::from("scenarios"), self.scenarios.clone()])
+        scenarios::all(&self.scenario_folders())
     }
 
-    fn scenario(&self, name: &str) -> Result<Arc<Scenario>, String> {
-        files::scenario_in_words(name)
+    fn scenarios_stamp(&self) -> u64 {
+        scenarios::stamp(&self.scenario_folders())
+    }
+
+    fn read_scenario(&self, name: &str) -> Reading<Scenario> {
+        files::read_scenario(name)
+    }
+
+    fn read_lesson(&self, name: &str) -> Reading<Lesson> {
+        files::read_lesson(name)
+    }
+
+    fn has_changed(&self, watch: &Watch) -> bool {
+        noted::has_changed(watch)
     }
 }

@@ -4,8 +4,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use crate::cli::files;
-use crate::scenario::library;
 use crate::scenario::syntax::{Problems, Sources, parse};
+use crate::scenario::{library, text_hash};
 use crate::shelf::Playable;
 
 /// Built-in scenarios, then those in the folders, by name.
@@ -28,6 +28,20 @@ pub fn all(folders: &[PathBuf]) -> Vec<Playable> {
             name,
         })
         .collect()
+}
+
+/// A number that changes when a file in the folders comes, goes or is written.
+pub fn stamp(folders: &[PathBuf]) -> u64 {
+    let entries = folders.iter().flat_map(fs::read_dir).flatten().flatten();
+    let mut files: Vec<String> = entries
+        .filter_map(|entry| {
+            let known = fs::metadata(entry.path()).ok()?;
+            let written = known.modified().ok();
+            Some(format!("{:?} {} {written:?}", entry.path(), known.len()))
+        })
+        .collect();
+    files.sort();
+    text_hash(&files.join("\n"))
 }
 
 /// Whether a file is a scenario, in order or not, and no built-in one as it is.

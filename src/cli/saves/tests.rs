@@ -396,3 +396,67 @@ fn a_scenario_that_is_not_there_is_answered_with_the_nearest() {
     let why = why.expect_err("there is none");
     assert!(why.contains("Did you mean `first-meetup`?"), "{why}");
 }
+
+#[test]
+fn a_file_that_is_saved_is_seen_and_so_is_one_it_includes() {
+    let place = Place::new();
+    let text = "(format: 1, title: \"A\", include: [\"library/moves.ron\", \"library/asks.ron\", \"mine/own.ron\"],\n\
+                you: (id: \"you\", name: \"Robin Vale\"), people: [(id: \"ada\", name: \"Ada Birch\", known: true)])";
+    let own = "(format: 1, asks: [])";
+    place.write("a.ron", text);
+    let path = place.path("a.ron").display().to_string();
+    let read = |place: &Place| {
+        let reading = place.shelf.read_scenario(&path);
+        let found = reading
+            .found
+            .map(|s| s.title.clone())
+            .map_err(|fault| fault.short);
+        (found, reading.watch)
+    };
+    let (found, watch) = read(&place);
+    let why = found.expect_err("a file that it includes is not there");
+    assert!(
+        why.contains("a.ron, line 1") && why.contains("mine/own.ron"),
+        "{why}"
+    );
+    assert!(!place.shelf.has_changed(&watch), "nobody wrote anything");
+    place.write("mine/own.ron", own);
+    assert!(place.shelf.has_changed(&watch), "it is there at last");
+    let (found, watch) = read(&place);
+    assert_eq!(found.as_deref(), Ok("A"));
+    place.write("a.ron", text);
+    assert!(!place.shelf.has_changed(&watch), "written again as it was");
+    place.write("mine/own.ron", "(format: 1, asks: [");
+    assert!(
+        place.shelf.has_changed(&watch),
+        "what it includes is half written"
+    );
+    let (found, watch) = read(&place);
+    let why = found.expect_err("half a file");
+    assert!(why.contains("own.ron, line 1"), "{why}");
+    place.write("mine/own.ron", own);
+    assert!(place.shelf.has_changed(&watch));
+    // Some editors write beside the file and then rename, and for a moment there is none.
+    let (_, watch) = read(&place);
+    fs::remove_file(place.path("a.ron")).expect("it is there");
+    assert!(place.shelf.has_changed(&watch));
+    let (found, watch) = read(&place);
+    assert!(found.is_err());
+    place.write("b.ron", &text.replace("\"A\"", "\"B\""));
+    fs::rename(place.path("b.ron"), place.path("a.ron")).expect("both are there");
+    assert!(place.shelf.has_changed(&watch));
+    assert_eq!(read(&place).0.as_deref(), Ok("B"));
+}
+
+#[test]
+fn the_stamp_of_one_s_own_scenarios_changes_with_them() {
+    let place = Place::new();
+    let stamp = || super::scenarios::stamp(&[place.path("scenarios")]);
+    let nothing = stamp();
+    place.write("scenarios/a.ron", "(");
+    let half = stamp();
+    place.write("scenarios/a.ron", "()");
+    let whole = stamp();
+    assert!(nothing != half && half != whole);
+    assert_eq!(stamp(), whole);
+}

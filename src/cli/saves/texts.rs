@@ -27,6 +27,12 @@ pub const COURSE: Text = Text {
     instead: "so it begins anew",
 };
 
+/// The last hour in front of a class.
+pub const HOUR: Text = Text {
+    what: "notes on the last hour with a class",
+    instead: "so there is no hour to go on with",
+};
+
 impl Text {
     /// The text as it was written; `None` if there is none yet.
     pub fn read(

@@ -12,6 +12,7 @@ use std::sync::{Arc, Mutex};
 
 use bevy::diagnostic::{DiagnosticsStore, SystemInformationDiagnosticsPlugin};
 use bevy::prelude::*;
+use bevy::render::view::screenshot::Screenshot;
 use bevy::window::PrimaryWindow;
 use bevy::winit::WinitSettings;
 use bevy_egui::egui::Event;
@@ -25,8 +26,8 @@ use super::settings::Settings;
 use eyes::Seen;
 use monkey::Monkey;
 pub use picture::{Taken, take};
-use script::Step;
 pub use script::{Placed, read};
+use script::{Step, WindowRaw};
 
 /// How long a step may wait for what it waits for, in seconds.
 const PATIENCE: f64 = 30.0;
@@ -45,6 +46,8 @@ pub struct Drive {
     tabs: u32,
     picture: Option<Arc<Mutex<Taken>>>,
     monkey: Option<Monkey>,
+    /// Which window it works.
+    window: WindowRaw,
     /// What went wrong, once it has.
     pub failure: Option<String>,
 }
@@ -61,6 +64,7 @@ impl Drive {
             tabs: 0,
             picture: None,
             monkey: None,
+            window: WindowRaw::Main,
             failure: None,
         }
     }
@@ -113,10 +117,11 @@ fn be_in_front(mut inputs: Query<&mut EguiInput>) {
 /// Feeds one frame's worth of input to egui.
 fn use_hands(
     mut drive: ResMut<Drive>,
-    context: Query<Entity, With<PrimaryEguiContext>>,
+    contexts: Query<(Entity, Has<PrimaryEguiContext>), With<EguiContext>>,
     mut events: MessageWriter<EguiInputEvent>,
 ) {
-    let Ok(context) = context.single() else {
+    let wanted = drive.window == WindowRaw::Main;
+    let Some((context, _)) = contexts.iter().find(|(_, main)| *main == wanted) else {
         return;
     };
     for event in drive.input.pop_front().into_iter().flatten() {
@@ -131,8 +136,8 @@ fn use_hands(
 fn drive(
     mut drive: ResMut<Drive>,
     time: Res<Time<Real>>,
-    outputs: Query<&EguiOutput, With<PrimaryEguiContext>>,
-    mut window: Query<&mut Window, With<PrimaryWindow>>,
+    outputs: Query<(&EguiOutput, Has<PrimaryEguiContext>)>,
+    mut windows: Query<(Entity, &mut Window, Has<PrimaryWindow>)>,
     mut settings: ResMut<Settings>,
     diagnostics: Res<DiagnosticsStore>,
     mut commands: Commands,
@@ -143,7 +148,9 @@ fn drive(
         return;
     }
     // Where nothing manages windows, nobody else hands this one the keyboard.
-    if let Ok(mut window) = window.single_mut()
+    let main = drive.window == WindowRaw::Main;
+    let mut window = windows.iter_mut().find(|(_, _, primary)| *primary == main);
+    if let Some((_, window, _)) = &mut window
         && !window.focused
     {
         window.focused = true;
@@ -162,10 +169,8 @@ fn drive(
     };
     let now = time.elapsed_secs_f64();
     let since = *drive.since.get_or_insert(now);
-    let tree = outputs
-        .single()
-        .ok()
-        .and_then(|o| o.platform_output.accesskit_update.as_ref());
+    let output = outputs.iter().find(|(_, primary)| *primary == main);
+    let tree = output.and_then(|(o, _)| o.platform_output.accesskit_update.as_ref());
     let seen: Vec<Seen> = tree.map(eyes::look).unwrap_or_default();
     let late = now - since > PATIENCE;
     match step {
@@ -241,7 +246,7 @@ fn drive(
             drive.next();
         }
         Step::Size(size) => {
-            if let Ok(mut window) = window.single_mut() {
+            if let Some((_, window, _)) = &mut window {
                 window
                     .resolution
                     .set_physical_resolution(size.width, size.height);
@@ -261,7 +266,15 @@ fn drive(
             drive.next();
             drive.pause = n;
         }
-        Step::Shot(name) => photograph(&mut drive, &place, &name, &mut commands),
+        Step::Window(window) => {
+            drive.window = window;
+            drive.next();
+            drive.pause = 30;
+        }
+        Step::Shot(name) => {
+            let of = window.map(|(entity, _, _)| entity);
+            photograph(&mut drive, &place, &name, of, &mut commands);
+        }
         Step::Monkey(raw) => {
             let memory = (diagnostics.get(&SystemInformationDiagnosticsPlugin::PROCESS_MEM_USAGE))
                 .and_then(|d| d.value());
@@ -293,9 +306,18 @@ fn drive(
 }
 
 /// Takes a picture, waits for it, writes it, and moves on.
-fn photograph(drive: &mut Drive, place: &str, name: &str, commands: &mut Commands) {
+fn photograph(
+    drive: &mut Drive,
+    place: &str,
+    name: &str,
+    window: Option<Entity>,
+    commands: &mut Commands,
+) {
     let Some(picture) = drive.picture.clone() else {
-        drive.picture = Some(take(commands));
+        match window {
+            Some(window) => drive.picture = Some(take(commands, Screenshot::window(window))),
+            None => drive.fail(place, "there is no such window"),
+        }
         return;
     };
     let taken = picture

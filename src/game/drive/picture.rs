@@ -19,12 +19,13 @@ pub enum Taken {
     Failed(String),
 }
 
-/// Takes a picture of the window.
-pub fn take(commands: &mut Commands) -> Arc<Mutex<Taken>> {
+/// Takes a picture of a window.
+pub fn take(commands: &mut Commands, of: Screenshot) -> Arc<Mutex<Taken>> {
     let taken = Arc::new(Mutex::new(Taken::Waiting));
     let told = Arc::clone(&taken);
-    commands.spawn(Screenshot::primary_window()).observe(
-        move |captured: On<ScreenshotCaptured>| {
+    commands
+        .spawn(of)
+        .observe(move |captured: On<ScreenshotCaptured>| {
             let outcome = match png(&captured.image) {
                 Ok(bytes) => Taken::Png(bytes),
                 Err(why) => Taken::Failed(why),
@@ -32,8 +33,7 @@ pub fn take(commands: &mut Commands) -> Arc<Mutex<Taken>> {
             if let Ok(mut told) = told.lock() {
                 *told = outcome;
             }
-        },
-    );
+        });
     taken
 }
 

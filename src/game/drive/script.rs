@@ -44,6 +44,19 @@ choice! {
         Monkey(MonkeyRaw),
         /// Lets some frames pass.
         Frames(u32),
+        /// From here on works this window.
+        Window(WindowRaw),
+    }
+}
+
+choice! {
+    /// A window.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum WindowRaw as "window" {
+        /// The first one.
+        Main,
+        /// The teacher's own.
+        Teacher,
     }
 }
 

@@ -1,6 +1,7 @@
 //! Everything around a game: choosing a scenario, settings, help, pausing, kept games, and questions before something
 //! is lost.
 
+mod class;
 mod confirm;
 mod games;
 mod help;
@@ -10,6 +11,7 @@ mod pause;
 mod season;
 mod settings;
 
+pub use class::class;
 pub use confirm::confirm;
 pub use games::{GamesState, games};
 pub use help::help;

@@ -3,12 +3,12 @@
 use bevy_egui::egui::{Key, Modifiers, Ui};
 
 /// Whether this key, by its name on the keycap, was pressed for this panel. Takes the press out of the input.
-pub(super) fn pressed(ui: &Ui, key: &str) -> bool {
+pub fn pressed(ui: &Ui, key: &str) -> bool {
     Key::from_name(key).is_some_and(|key| pressed_with(ui, Modifiers::NONE, key))
 }
 
 /// The same with modifiers held.
-pub(super) fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
+pub fn pressed_with(ui: &Ui, modifiers: Modifiers, key: Key) -> bool {
     let ctx = ui.ctx();
     let on_top = ctx.memory(|memory| memory.is_above_modal_layer(ui.layer_id()));
     ui.is_enabled()

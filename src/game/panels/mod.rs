@@ -7,7 +7,7 @@ pub mod conversation;
 mod frame;
 pub mod goals;
 pub mod journal;
-mod keys;
+pub mod keys;
 pub mod moves;
 mod names;
 pub mod outbox;

@@ -2,6 +2,7 @@
 
 use bevy_egui::egui::{Context, Key, Modifiers};
 
+use crate::game::class::Wish;
 use crate::game::intent::{Intent, Screen, Sheet};
 use crate::game::settings::Settings;
 
@@ -41,16 +42,23 @@ pub fn pressed(
     {
         return Some(Intent::Open(Sheet::Help));
     }
-    if matches!(screen, Screen::Play | Screen::Lesson) && hit(Modifiers::COMMAND, Key::Z) {
+    if screen == Screen::Class && hit(Modifiers::NONE, Key::F8) {
+        return Some(Intent::Class(Wish::Toggle));
+    }
+    if matches!(screen, Screen::Play | Screen::Lesson | Screen::Class)
+        && hit(Modifiers::COMMAND, Key::Z)
+    {
         return Some(Intent::Undo);
     }
     if hit(Modifiers::NONE, Key::Escape) {
         return match screen {
             Screen::Title => None,
-            Screen::NewSeason | Screen::Settings | Screen::Lessons => {
+            Screen::NewSeason | Screen::Settings | Screen::Lessons | Screen::ForClass => {
                 Some(Intent::Go(Screen::Title))
             }
             Screen::Lesson => Some(Intent::Go(Screen::Lessons)),
+            Screen::Contest => Some(Intent::Go(Screen::ForClass)),
+            Screen::Class => Some(Intent::Open(Sheet::ClassMenu)),
             Screen::Play | Screen::Debrief => Some(Intent::Open(Sheet::Pause)),
         };
     }

@@ -8,10 +8,13 @@ mod sheets;
 use std::sync::{Arc, Mutex};
 
 use bevy::prelude::*;
+use bevy::render::view::screenshot::Screenshot;
 use bevy::window::RequestRedraw;
 use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
+use super::class::contest::Contend;
+use super::class::{self, DoorState, PageState};
 use super::compose::{AskState, MailState};
 use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
@@ -23,6 +26,7 @@ use super::menus::{self, GamesState, PauseState, SeasonState};
 use super::obey::{Effect, obey};
 use super::open::Luck;
 use super::panels;
+use super::reload;
 use super::settings::Settings;
 use super::theme;
 use super::title::{TitleData, TitleState, title_screen};
@@ -46,6 +50,9 @@ pub struct Panels {
     games: GamesState,
     lessons: LessonsState,
     lesson: LessonState,
+    door: DoorState,
+    teacher: PageState,
+    contest: class::contest::ContestState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -112,6 +119,9 @@ fn draw(
 fn shows_map(screen: Screen, desk: &Desk) -> bool {
     match screen {
         Screen::Play => true,
+        Screen::Class => {
+            (desk.class.as_ref()).is_some_and(|room| !room.page && room.hour.question.is_none())
+        }
         Screen::Lesson => {
             (desk.lesson.as_ref()).is_some_and(|open| open.attempt.stretch().is_some())
         }
@@ -172,6 +182,32 @@ pub fn frame(
                 intents.extend(play::screen(&mut ui, &scene, &around, panels));
             }
         }
+        Screen::ForClass => {
+            let state = &mut panels.door;
+            intents.extend(class::door(
+                &mut ui,
+                desk.hour.as_ref(),
+                &desk.playable,
+                state,
+            ));
+        }
+        Screen::Class => {
+            if let Some(room) = &desk.class {
+                let scene = room.scene(now);
+                if room.page {
+                    intents.extend(class::page(&mut ui, room, &scene, &mut panels.teacher));
+                } else {
+                    panels.chart.update(&scene, settings);
+                    let (chart, state) = (&mut panels.chart, &mut panels.teacher);
+                    intents.extend(class::board(&mut ui, room, &scene, chart, state));
+                }
+            }
+        }
+        Screen::Contest => {
+            if let Some(arena) = &desk.arena {
+                intents.extend(class::contest::contest(&mut ui, arena, &mut panels.contest));
+            }
+        }
         Screen::Lessons => {
             let state = &mut panels.lessons;
             intents.extend(course::lessons_screen(&mut ui, &desk.progress, state));
@@ -209,7 +245,10 @@ pub fn frame(
         }
     }
     intents.extend(sheets::show(ctx, desk, settings, panels, now));
-    menus::notices(ctx, desk.notices.iter().map(|n| n.text.as_str()));
+    let fault = (desk.watched.fault())
+        .map(|fault| format!("{} The last version that worked goes on.", fault.short));
+    let notices = desk.notices.iter().map(|n| n.text.as_str());
+    menus::notices(ctx, notices.chain(fault.as_deref()));
     let over_sheet = !desk.sheets.is_empty() || over_list;
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
     panels.after_sheets(ctx, desk.sheets.len());
@@ -238,9 +277,26 @@ fn carry_out(
         desk.notices.retain(|n| n.until > now);
     }
     hand_over_picture(&mut desk, &mut panels, now);
+    if let Some(room) = desk.class.as_mut() {
+        let (moved, keep) = room.tend(time.delta_secs_f64(), now);
+        if moved || room.hour.is_playing() {
+            redraw.write(RequestRedraw);
+        }
+        if keep {
+            class::keep(&mut desk, now);
+        }
+    }
     if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
         redraw.write(RequestRedraw);
     }
+    let tended = reload::tend(&mut desk, now);
+    if tended.renewed {
+        panels.renew();
+    }
+    if tended.changed {
+        redraw.write(RequestRedraw);
+    }
+    wishes.0.extend(tended.wish);
     if wishes.0.is_empty() {
         return;
     }
@@ -255,7 +311,9 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture => panels.picture = Some(drive::take(&mut commands)),
+                Effect::Picture => {
+                    panels.picture = Some(drive::take(&mut commands, Screenshot::primary_window()))
+                }
             }
         }
     }
@@ -295,6 +353,19 @@ impl Panels {
         }
     }
 
+    /// The game on the desk is another version of itself: who is who may have changed.
+    fn renew(&mut self) {
+        self.chart = Chart::default();
+        self.play = panels::PlayState::default();
+        self.debrief = DebriefState::default();
+        (self.ask, self.mail) = (None, None);
+    }
+
+    /// What the teacher's page remembers.
+    pub fn teacher(&mut self) -> &mut PageState {
+        &mut self.teacher
+    }
+
     /// Makes ready for what an intent opens.
     pub fn before(&mut self, intent: &Intent, bets: bool) {
         use super::intent::Sheet;
@@ -302,9 +373,18 @@ impl Panels {
             Intent::Open(Sheet::Ask(who)) if !bets => self.ask = Some(AskState::unguessed(*who)),
             Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),
             Intent::Open(Sheet::Mail(who)) => self.mail = Some(MailState::new(*who)),
-            Intent::Start { .. } | Intent::Continue | Intent::Load(_) => {
+            Intent::Start { .. }
+            | Intent::Continue
+            | Intent::Load(_)
+            | Intent::Class(
+                class::Wish::Open { .. } | class::Wish::Continue | class::Wish::OtherLuck,
+            ) => {
                 self.chart = Chart::default();
                 self.play = panels::PlayState::default();
+            }
+            Intent::Contest(Contend::Open(_) | Contend::Start) => {
+                self.contest.drawn = None;
+                self.contest.poked = None;
             }
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),

@@ -67,7 +67,9 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
     if row(ui, regular::GRADUATION_CAP, "Lessons", "", None).clicked() {
         intent = Some(Intent::Go(Screen::Lessons));
     }
-    row(ui, regular::CHALKBOARD_TEACHER, "For a class", "", later);
+    if row(ui, regular::CHALKBOARD_TEACHER, "For a class", "", None).clicked() {
+        intent = Some(Intent::Go(Screen::ForClass));
+    }
     row(ui, regular::PENCIL_SIMPLE, "Make your own", "", later);
     ui.add_space(if roomy { 24.0 } else { 8.0 });
     let bottom = ui

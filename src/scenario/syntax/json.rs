@@ -18,7 +18,7 @@ struct Entry<'a> {
     allowed: Option<&'a str>,
     fix: Option<&'a str>,
     source_line: String,
-    edit: Option<Change<'a>>,
+    instead: Option<Change<'a>>,
     run: Option<Shown<'a>>,
 }
 
@@ -66,16 +66,16 @@ fn entry<'a>(problem: &'a Problem, sources: &'a Sources) -> Entry<'a> {
         allowed: problem.allowed.as_deref(),
         fix: problem.fix.as_deref(),
         source_line: Excerpt::of(span, sources).text,
-        edit: problem.edit.as_ref().map(|edit| {
-            let start = sources.place(edit.span.source, edit.span.start);
-            let end = sources.place(edit.span.source, edit.span.end);
+        instead: problem.instead.as_ref().map(|(span, text)| {
+            let start = sources.place(span.source, span.start);
+            let end = sources.place(span.source, span.end);
             Change {
-                file: sources.name(edit.span.source),
+                file: sources.name(span.source),
                 line: start.line,
                 column: start.column,
                 end_line: end.line,
                 end_column: end.column,
-                text: &edit.text,
+                text,
             }
         }),
         run: problem.run.as_ref().map(|run| Shown {

@@ -32,23 +32,14 @@ pub struct Problem {
     pub allowed: Option<String>,
     /// What to type instead.
     pub fix: Option<String>,
+    /// The same for a machine: what stands there now, and the text to put in its place.
+    pub instead: Option<(Span, String)>,
     /// Other places that help to understand it.
     pub related: Vec<(Span, String)>,
-    /// A change of the text that would do it, if one can be named.
-    pub edit: Option<Edit>,
     /// A run that shows it, if it takes playing to see it.
     pub run: Option<SampleRun>,
     /// Whether it stops the file from being used.
     pub severity: Severity,
-}
-
-/// A change of a text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Edit {
-    /// What is replaced; a place between two characters if something is put in.
-    pub span: Span,
-    /// What stands there afterwards.
-    pub text: String,
 }
 
 /// A run of the file that was checked: who plays it, and with which luck.
@@ -69,8 +60,8 @@ impl Problem {
             message: message.into(),
             allowed: None,
             fix: None,
+            instead: None,
             related: Vec::new(),
-            edit: None,
             run: None,
             severity: Severity::Error,
         }
@@ -100,10 +91,10 @@ impl Problem {
         }
     }
 
-    /// Offers a change of the text.
-    pub fn edit(self, edit: Edit) -> Self {
+    /// Says what to write in place of what stands in `span`, so that a press of a button does it.
+    pub fn instead(self, span: Span, text: impl Into<String>) -> Self {
         Self {
-            edit: Some(edit),
+            instead: Some((span, text.into())),
             ..self
         }
     }

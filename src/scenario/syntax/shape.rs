@@ -207,6 +207,12 @@ impl NumberRange {
 }
 
 impl NumberRange {
+    /// The least and the greatest number, whether they are accepted themselves or only those between them.
+    pub fn ends(&self) -> (Option<f64>, Option<f64>) {
+        let value = |end: &Option<End>| end.as_ref().map(|end| end.value);
+        (value(&self.low), value(&self.high))
+    }
+
     /// The end nearest to a number outside, as an author would type it.
     pub fn nearest(&self, value: f64) -> Option<&str> {
         let low = self

@@ -1,12 +1,15 @@
 //! Scripts and replays: from what is written to commands, and from a run back to what is written.
 
+mod carry;
 mod read;
 mod write;
 
+pub use carry::{Carried, carried};
 pub use write::write;
 
 use read::Reader;
 
+use super::amend::Amendment;
 use super::command::{About, Act, Command};
 use super::stage::Others;
 use super::view::View;
@@ -14,7 +17,7 @@ use super::{Options, Run};
 use crate::model::Day;
 use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::{Address, TraitKind};
-use crate::scenario::script::{OthersRaw, ReplayRaw};
+use crate::scenario::script::{AmendmentRaw, OthersRaw, ReplayRaw};
 use crate::scenario::syntax::{Problem, Problems, Span};
 use crate::scenario::{Cast, Scenario};
 
@@ -42,10 +45,16 @@ pub fn play(
             .fix("Use the scenario it was made with, or leave scenario_hash out to play the moves anyway."),
         );
     }
+    let amendments = raw
+        .rules
+        .iter()
+        .map(|written| amendment(&written.value, &scenario));
+    let amendments = amendments.collect();
     let mut run = Run::new(
         scenario,
         seed,
         Options {
+            amendments,
             others: match raw.others {
                 OthersRaw::Live => Others::Live,
                 OthersRaw::Scripted => Others::Scripted,
@@ -74,6 +83,7 @@ pub fn play(
     }
     if let Some(until) = &raw.until {
         run.go_to(Day(until.value));
+        run.catch_up();
     } else {
         // Answers to the last mails and requests still belong to the script.
         let rules = &run.scenario().rules;
@@ -81,6 +91,16 @@ pub fn play(
         run.go_to(Day(run.today().0 + last));
     }
     Ok(run)
+}
+
+fn amendment(raw: &AmendmentRaw, scenario: &Scenario) -> Amendment {
+    let mut rules = scenario.rules;
+    raw.set.apply(&mut rules);
+    Amendment {
+        day: Day(raw.day),
+        after: raw.after as usize,
+        rules,
+    }
 }
 
 /// Why the state a script has come to rules a move out, whatever anybody would choose.

@@ -44,7 +44,8 @@ impl Reader<'_> {
         script
     }
 
-    fn command(&self, entry: &At<ScriptMoveRaw>, problems: &mut Problems) -> Option<Command> {
+    /// One command; problems where a name in it does not resolve.
+    pub fn command(&self, entry: &At<ScriptMoveRaw>, problems: &mut Problems) -> Option<Command> {
         let by = self.person(&entry.by, problems);
         let to = self.person(&entry.to, problems);
         let act = self.act(entry, problems);

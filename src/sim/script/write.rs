@@ -3,8 +3,8 @@
 use std::fmt::Write as _;
 
 use crate::model::Answer;
-use crate::scenario::PersonId;
 use crate::scenario::script::camel_case;
+use crate::scenario::{PersonId, norms};
 use crate::sim::command::{About, Act, Forced, Framing, Reply, Timed};
 use crate::sim::{Others, Run};
 
@@ -25,7 +25,17 @@ pub fn write(run: &Run) -> String {
     for timed in run.commands() {
         write_move(&mut text, run, timed);
     }
-    text.push_str("    ],\n)\n");
+    text.push_str("    ],\n");
+    if !run.options().amendments.is_empty() {
+        text.push_str("    rules: [\n");
+        for amendment in &run.options().amendments {
+            let (day, after) = (amendment.day.0, amendment.after);
+            let set = norms::changes(&amendment.rules, &scenario.rules);
+            let _ = writeln!(text, "        (day: {day}, after: {after}, set: {set}),");
+        }
+        text.push_str("    ],\n");
+    }
+    text.push_str(")\n");
     text
 }
 

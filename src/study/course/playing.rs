@@ -81,7 +81,7 @@ impl Attempt {
     }
 
     /// What was played differs from what came after it last time: that is to be lived anew.
-    fn played(&mut self) {
+    pub(super) fn played(&mut self) {
         self.reached = self.at;
         self.ends.truncate(self.at);
         self.ends.push(self.mark());

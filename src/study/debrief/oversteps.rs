@@ -63,7 +63,12 @@ pub(super) fn oversteps(run: &Run, relived: &Relived) -> Vec<OverstepTold> {
             .copied()
             .unwrap_or_default();
         let similarity = hidden.inputs.similarity.unwrap_or(0.0);
-        let recovery = Recovery::of(&scenario.catalogue, &scenario.rules, similarity, &before);
+        let recovery = Recovery::of(
+            &scenario.catalogue,
+            run.rules_on(event.day),
+            similarity,
+            &before,
+        );
         let weeks = |sorry| recovery.as_ref().map_or(0, |r| r.weeks(hidden.tie, sorry));
         told.push(OverstepTold {
             decision,

@@ -123,7 +123,7 @@ fn told(run: &Run, contact: &Contact, truth: Tie) -> PersonTold {
     let start = start
         .map(|s| s.2)
         .or_else(|| contact.link.met().then(Tie::default));
-    let mut points = trajectory(start, &events, &scenario.rules, run.today());
+    let mut points = trajectory(start, &events, &|day| run.rules_on(day), run.today());
     if let Some(last) = points.last_mut() {
         *last = Point {
             day: run.today(),
@@ -158,10 +158,10 @@ fn told(run: &Run, contact: &Contact, truth: Tie) -> PersonTold {
 }
 
 /// What they held from the first day on, by letting time pass between the events' own ties; the last point is today.
-fn trajectory(
+fn trajectory<'r>(
     start: Option<Tie>,
     events: &[(&Event, &Hidden)],
-    rules: &Rules,
+    rules_on: &dyn Fn(Day) -> &'r Rules,
     today: Day,
 ) -> Vec<Point> {
     let mut points = Vec::new();
@@ -170,6 +170,7 @@ fn trajectory(
         let mut day = held.as_of;
         while day < until {
             points.push(Point { day, tie: *held });
+            let rules = rules_on(day);
             day = Day((day.0 + SAMPLE).min(until.0));
             held.pass_time(day, rules);
         }

@@ -10,7 +10,7 @@ use crate::model::{Ask, ask};
 use crate::scenario::catalogue::AskDef;
 use crate::scenario::people::TraitKind;
 use crate::scenario::places::field;
-use crate::scenario::syntax::{Edit, Problem, Span};
+use crate::scenario::syntax::{Problem, Span};
 use crate::scenario::{AskId, PersonId};
 use crate::sim::{Asking, Recording, Run};
 use crate::strategy::Bot;
@@ -100,7 +100,7 @@ fn ungranted(
                 .fix(format!(
                     "write `size: {text}`: then somebody says yes about every other time"
                 ))
-                .edit(Edit { span, text })
+                .instead(span, text)
         }
         _ => problem.fix("write a smaller `size`, or give people more time to get close"),
     }

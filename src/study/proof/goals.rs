@@ -9,7 +9,7 @@ use super::panel::{Outcome, Played, fresh};
 use super::{Case, runs_in_words};
 use crate::model::Day;
 use crate::scenario::places::field;
-use crate::scenario::syntax::{Edit, Problem, Span};
+use crate::scenario::syntax::{Problem, Span};
 use crate::scenario::world::{Goal, Want};
 use crate::scenario::{PersonId, Scenario};
 use crate::sim::Recording;
@@ -79,14 +79,14 @@ fn unreached(
     {
         let text = done.to_string();
         let fix = format!("want {text}, or give the scenario more weeks or hours");
-        return Some(problem.fix(fix).edit(Edit { span, text }));
+        return Some(problem.fix(fix).instead(span, text));
     }
     Some(match weeks_needed(case, outcome, n) {
-        Some(weeks) => problem
-            .fix(format!(
-                "give the scenario {weeks} weeks: then it is reached"
-            ))
-            .edit(case.places.lasting(weeks)),
+        Some(weeks) => {
+            let (span, text) = case.places.lasting(weeks);
+            let fix = format!("give the scenario {weeks} weeks: then it is reached");
+            problem.fix(fix).instead(span, text)
+        }
         None => problem.fix("want less, or make the asks it takes smaller"),
     })
 }
@@ -173,7 +173,7 @@ fn reached_by_all(case: &Case, habits: Vec<&Played>, goal: &Goal, place: Span) -
             let text = (least + 1).to_string();
             let problem = problem.fix(format!("want more: {text}, for instance"));
             match number(case, goal, place) {
-                Some(span) => problem.edit(Edit { span, text }),
+                Some(span) => problem.instead(span, text),
                 None => problem,
             }
         }

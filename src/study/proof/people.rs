@@ -3,7 +3,7 @@
 use super::Case;
 use crate::scenario::people::TraitKind;
 use crate::scenario::places::field;
-use crate::scenario::syntax::{Edit, Problem, SourceId};
+use crate::scenario::syntax::{Problem, SourceId};
 use crate::scenario::world::Want;
 use crate::scenario::{Person, PersonId, Scenario};
 
@@ -38,15 +38,9 @@ fn told(case: &Case, id: PersonId) -> Option<Problem> {
                 let empty = them.topics(TraitKind::Interest).next().is_none();
                 let after = if empty { "" } else { ", " };
                 let at = list.opening().after();
-                problem.edit(Edit {
-                    span: at,
-                    text: format!("\"{word}\"{after}"),
-                })
+                problem.instead(at, format!("\"{word}\"{after}"))
             }
-            None => problem.edit(Edit {
-                span: place.after(),
-                text: format!(", interests: [\"{word}\"]"),
-            }),
+            None => problem.instead(place.after(), format!(", interests: [\"{word}\"]")),
         },
         None => problem,
     })

@@ -3,7 +3,7 @@
 use super::{Case, runs_in_words};
 use crate::scenario::places::BlockPlace;
 use crate::scenario::places::field;
-use crate::scenario::syntax::{Edit, Problem};
+use crate::scenario::syntax::Problem;
 use crate::study::heard::Heard;
 use crate::study::words::list;
 
@@ -55,10 +55,7 @@ fn whole_block(case: &Case, block: &BlockPlace, heard: &Heard, runs: usize) -> P
         // What is said on this very ask goes before what is said on any.
         let text = format!("\"{exact}\"");
         let fix = format!("lines for {text} and the like come first: write `on: {text}`");
-        return problem.fix(fix).edit(Edit {
-            span: block.span,
-            text,
-        });
+        return problem.fix(fix).instead(block.span, text);
     }
     match &heard.bands(on, block.who)[..] {
         [] => problem.fix("nobody ever does this with them; let them be met, or remove the lines"),
@@ -69,7 +66,7 @@ fn whole_block(case: &Case, block: &BlockPlace, heard: &Heard, runs: usize) -> P
             );
             let problem = problem.fix(fix);
             match field(case.sources, block.span, "band") {
-                Some(span) => problem.edit(Edit { span, text }),
+                Some(span) => problem.instead(span, text),
                 None => problem,
             }
         }

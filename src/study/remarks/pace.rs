@@ -115,6 +115,6 @@ pub(super) fn let_it_go_quiet(look: &Look) -> Option<Said> {
 /// Warmth and trust on the day of the last contact.
 fn held_at_last_contact(person: &PersonTold, look: &Look) -> Option<(f32, f32)> {
     let last = look.link(person.id)?.last_contact;
-    let tie = person.held(last, &look.run.scenario().rules);
+    let tie = person.held(last, look.run.rules_on(last));
     Some((tie.rapport, tie.trust))
 }

@@ -1,16 +1,17 @@
 //! Strategies side by side over many seeds, on all cores, with the same result on any number of them.
 
+mod contest;
 mod tables;
 
 use std::ops::Range;
 use std::sync::Arc;
-
-use rayon::prelude::*;
+use std::sync::atomic::AtomicBool;
 
 use crate::model::Tie;
 use crate::scenario::{PersonId, Scenario};
-use crate::sim::{Options, Recording, Run};
-use crate::strategy::{self, Strategy};
+use crate::sim::Run;
+use crate::strategy::Strategy;
+pub use contest::Contest;
 pub(super) use tables::aligned;
 pub use tables::{csv, table};
 
@@ -65,6 +66,26 @@ pub enum Measure {
 }
 
 impl Measure {
+    /// What it is, as a heading: "Yeses heard".
+    pub fn title(self) -> &'static str {
+        match self {
+            Measure::Goals => "Goals reached",
+            Measure::SpeakingTerms => "People on speaking terms",
+            Measure::Asks => "Asks answered",
+            Measure::Yeses => "Doors opened: yeses heard",
+            Measure::Oversteps => "Oversteps",
+            Measure::Helps => "Helps given",
+            Measure::Collaborations => "Pieces of work done together",
+            Measure::Warmth => "How well they are liked",
+            Measure::Trust => "How far their work is trusted",
+        }
+    }
+
+    /// It goes from 0 to 1; otherwise it is a count.
+    pub fn is_level(self) -> bool {
+        matches!(self, Measure::Warmth | Measure::Trust)
+    }
+
     /// All of them, in the order of columns.
     pub const ALL: [Measure; 9] = [
         Measure::Goals,
@@ -205,28 +226,21 @@ pub fn play(
     seeds: Range<u64>,
     progress: &(dyn Fn(u64) + Sync),
 ) -> Vec<Distribution> {
-    let each = seeds.end.saturating_sub(seeds.start) as usize;
-    let start = || {
-        let options = Options {
-            recording: Recording::Nothing,
-            minds: Some(strategy::minds()),
-            ..Options::default()
-        };
-        Run::new(Arc::clone(scenario), seeds.start, options)
+    let contest = Contest {
+        scenario: Arc::clone(scenario),
+        rules: scenario.rules,
+        entrants: strategies.iter().copied().cloned().collect(),
+        seeds,
     };
-    let entries: Vec<Entry> = (0..strategies.len() * each)
-        .into_par_iter()
-        .map_init(start, |run, n| {
-            let (strategy, seed) = (strategies[n / each], seeds.start + (n % each) as u64);
-            run.restart(seed);
-            strategy::play_out(run, strategy);
-            progress(1);
-            entry(run, &strategy.name)
-        })
-        .collect();
-    let rows = entries.chunks(each.max(1));
+    let mut rows = vec![Vec::new(); strategies.len()];
+    let mut heard = |block: Vec<Vec<Entry>>| {
+        for (row, more) in rows.iter_mut().zip(block) {
+            row.extend(more);
+        }
+    };
+    contest.play(&mut heard, progress, &AtomicBool::new(false));
     (strategies.iter().zip(rows))
-        .map(|(strategy, row)| distribution(scenario, &strategy.name, row.to_vec()))
+        .map(|(strategy, row)| distribution(scenario, &strategy.name, row))
         .collect()
 }
 

@@ -22,7 +22,7 @@ pub fn aim(
     model: Option<Res<MapModel>>,
     window: Single<&Window, With<PrimaryWindow>>,
     mut contexts: EguiContexts,
-    camera: Single<(&mut Transform, &mut Projection), With<Camera2d>>,
+    camera: Single<(&mut Transform, &mut Projection), With<MapCamera>>,
     mut clear: ResMut<ClearColor>,
 ) {
     let (Some(model), Ok(ctx)) = (model, contexts.ctx_mut()) else {

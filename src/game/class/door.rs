@@ -1,0 +1,103 @@
+//! The way into the classroom: go on with an hour, or choose what to show.
+
+use bevy_egui::egui::{Label, RichText, Ui};
+use egui_phosphor::regular as icon;
+
+use super::contest::Contend;
+use super::wish::Wish;
+use crate::game::intent::Intent;
+use crate::game::menus::page;
+use crate::game::theme::{self, fonts};
+use crate::game::widgets::{Button, caption, card, heading, warning};
+use crate::scenario::Scenario;
+use crate::shelf::Playable;
+use crate::study::class::hour::KeptHour;
+
+/// What the door remembers: nothing yet is typed here.
+#[derive(Default)]
+pub struct DoorState;
+
+/// The page.
+pub fn door(
+    ui: &mut Ui,
+    hour: Option<&KeptHour>,
+    playable: &[Playable],
+    _: &mut DoorState,
+) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    page::page(ui, "For a class", |ui| {
+        let mut wants = None;
+        let text = "Show a season to a class, on one screen or two. Play it, pause it, go back, change the rules, and let the class guess before you show the truth.";
+        ui.add(
+            Label::new(
+                RichText::new(text)
+                    .font(fonts::body(fonts::size::LEAD))
+                    .color(p.ink),
+            )
+            .wrap(),
+        );
+        ui.add_space(12.0);
+        if let Some(hour) = hour {
+            card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                heading(ui, "The last hour", fonts::size::H2);
+                let title = (playable.iter().find(|s| s.name == hour.scenario))
+                    .and_then(|s| s.scenario.as_ref().ok())
+                    .map_or(hour.scenario.as_str(), |s| s.title.as_str());
+                caption(ui, &format!("{title}, {}", hour.summary()));
+                ui.add_space(4.0);
+                if Button::primary("Carry on")
+                    .icon(icon::PLAY)
+                    .name("Carry on with the last hour")
+                    .show(ui)
+                    .clicked()
+                {
+                    wants = Some(Intent::Class(Wish::Continue));
+                }
+            });
+            ui.add_space(12.0);
+        }
+        for scenario in playable {
+            let shown = card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                match &scenario.scenario {
+                    Ok(known) => offer(ui, &scenario.name, known),
+                    Err(why) => {
+                        heading(ui, &scenario.name, fonts::size::H3);
+                        warning(ui, "It cannot be played as it is. This is what to change:");
+                        ui.add(Label::new(RichText::new(why).monospace().color(p.ink)).wrap());
+                        None
+                    }
+                }
+            });
+            wants = shown.inner.or(wants);
+            ui.add_space(12.0);
+        }
+        wants
+    })
+}
+
+/// What can be done with a scenario in front of a class.
+fn offer(ui: &mut Ui, name: &str, scenario: &Scenario) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    let mut wants = None;
+    heading(ui, &scenario.title, fonts::size::H2);
+    ui.add(Label::new(RichText::new(&scenario.summary).color(p.ink)).wrap());
+    ui.add_space(4.0);
+    ui.horizontal_wrapped(|ui| {
+        let word = format!("Present {}", scenario.title);
+        let present = Button::primary("Present").icon(icon::PROJECTOR_SCREEN);
+        if present.name(&word).show(ui).clicked() {
+            wants = Some(Intent::Class(Wish::Open {
+                scenario: name.to_owned(),
+                seed: None,
+            }));
+        }
+        let word = format!("Tournament in {}", scenario.title);
+        let contest = Button::plain("Tournament").icon(icon::TROPHY);
+        if contest.name(&word).show(ui).clicked() {
+            wants = Some(Intent::Contest(Contend::Open(name.to_owned())));
+        }
+    });
+    wants
+}

@@ -1,0 +1,25 @@
+//! The classroom in the window: a run that is shown to a class on the big screen, and the teacher's page with all that
+//! the class does not see, in a window of its own or in the same one.
+
+mod board;
+mod carry;
+pub mod contest;
+mod door;
+mod hands;
+mod notes;
+mod page;
+mod question;
+mod room;
+mod rules;
+mod transport;
+mod window;
+mod wish;
+mod xray;
+
+pub use board::board;
+pub use carry::{act, carry, keep, pass, undo};
+pub use door::{DoorState, door};
+pub use page::{PageState, page};
+pub use room::Room;
+pub use window::plugin;
+pub use wish::{ClassFile, Wish};

@@ -1,0 +1,165 @@
+//! Rules that change while a run goes on are part of its history, as commands are.
+
+use std::sync::Arc;
+
+use speaking_terms::model::{Day, Rules};
+use speaking_terms::scenario::script::ReplayRaw;
+use speaking_terms::scenario::syntax::{Sources, decode_str};
+use speaking_terms::scenario::{PersonId, Scenario, library};
+use speaking_terms::sim::{Options, Run, script};
+use speaking_terms::strategy;
+
+fn scenario() -> Arc<Scenario> {
+    Arc::new(library::embedded("a-job-by-spring").expect("it is built in"))
+}
+
+fn options() -> Options {
+    Options {
+        minds: Some(strategy::minds()),
+        ..Options::default()
+    }
+}
+
+/// Feelings fade in a week, and strangers are hard to win.
+fn forgetful(mut rules: Rules) -> Rules {
+    rules.decay.rapport_half_life = 7.0;
+    rules.decay.trust_half_life = 7.0;
+    rules.ask.goodwill = -2.0;
+    rules
+}
+
+fn play_to(run: &mut Run, day: u32) {
+    let habits = strategy::find("proportionate").expect("it is in the library");
+    while run.today() < Day(day) {
+        strategy::play_today(run, habits);
+        run.end_day();
+    }
+}
+
+fn amended() -> Run {
+    let mut run = Run::new(scenario(), 5, options());
+    play_to(&mut run, 30);
+    run.amend(forgetful(*run.rules()));
+    play_to(&mut run, 60);
+    run.amend(scenario().rules);
+    play_to(&mut run, 90);
+    run
+}
+
+#[test]
+fn other_rules_make_another_run_from_that_day_on() {
+    let (mut plain, mut other) = (
+        Run::new(scenario(), 5, options()),
+        Run::new(scenario(), 5, options()),
+    );
+    play_to(&mut plain, 30);
+    play_to(&mut other, 30);
+    assert_eq!(plain.digest(), other.digest());
+    other.amend(forgetful(*other.rules()));
+    play_to(&mut plain, 60);
+    play_to(&mut other, 60);
+    assert_ne!(plain.digest(), other.digest());
+}
+
+#[test]
+fn a_change_of_rules_rewrites_nothing_that_has_faded_already() {
+    let mut run = Run::new(scenario(), 5, options());
+    play_to(&mut run, 30);
+    let holders: Vec<PersonId> = run.truth().holders(PersonId::YOU).collect();
+    let held = |run: &Run| -> Vec<_> {
+        let truth = run.truth();
+        holders
+            .iter()
+            .map(|id| truth.tie(PersonId::YOU, *id).expect("they know you"))
+            .collect()
+    };
+    let before = held(&run);
+    run.amend(forgetful(*run.rules()));
+    assert_eq!(held(&run), before);
+}
+
+#[test]
+fn changing_rules_to_what_they_are_changes_nothing_to_speak_of() {
+    let (mut plain, mut same) = (
+        Run::new(scenario(), 5, options()),
+        Run::new(scenario(), 5, options()),
+    );
+    for run in [&mut plain, &mut same] {
+        play_to(run, 30);
+    }
+    same.amend(*same.rules());
+    let ties = |run: &Run| -> Vec<f32> {
+        let truth = run.truth();
+        truth
+            .holders(PersonId::YOU)
+            .filter_map(|id| Some(truth.tie(PersonId::YOU, id)?.rapport))
+            .collect()
+    };
+    for run in [&mut plain, &mut same] {
+        run.go_to(Day(40));
+    }
+    for (a, b) in ties(&plain).iter().zip(ties(&same)) {
+        assert!((a - b).abs() < 1e-4, "{a} {b}");
+    }
+}
+
+#[test]
+fn a_replay_brings_the_changes_back_on_their_days() {
+    let run = amended();
+    let text = script::write(&run);
+    let (raw, problems) =
+        decode_str::<ReplayRaw>(&mut Sources::new(), "replay.ron", text.as_bytes());
+    assert!(problems.is_empty(), "{text}");
+    let raw = raw.expect("there were no problems");
+    let again = script::play(&raw, scenario(), raw.seed, options())
+        .unwrap_or_else(|p| panic!("{:?}", p.iter().next()));
+    assert_eq!(again.digest(), run.digest());
+    assert_eq!(script::write(&again), text);
+}
+
+#[test]
+fn a_run_taken_back_has_the_rules_of_its_day() {
+    let run = amended();
+    let half = run
+        .commands()
+        .iter()
+        .position(|timed| timed.day.0 >= 45)
+        .expect("it goes on");
+    let back = run.rewound(half);
+    assert_eq!(*back.rules(), forgetful(scenario().rules));
+    assert_eq!(*run.rules_on(Day(29)), scenario().rules);
+    assert_eq!(*run.rules_on(Day(59)), forgetful(scenario().rules));
+    assert_eq!(*run.rules_on(Day(60)), scenario().rules);
+    assert_eq!(run.rewound(run.commands().len()).digest(), run.digest());
+}
+
+#[test]
+fn rules_changed_before_anything_happened_are_those_it_begins_with() {
+    let rules = forgetful(scenario().rules);
+    let mut changed = Run::new(scenario(), 5, options());
+    changed.amend(rules);
+    let mut written = Scenario::clone(&scenario());
+    written.rules = rules;
+    let mut other = Run::new(Arc::new(written), 5, options());
+    play_to(&mut changed, 60);
+    play_to(&mut other, 60);
+    assert_eq!(changed.digest(), other.digest());
+    changed.restart(6);
+    other.restart(6);
+    play_to(&mut changed, 60);
+    play_to(&mut other, 60);
+    assert_eq!(changed.digest(), other.digest());
+}
+
+#[test]
+fn drawing_a_slider_leaves_one_change_behind() {
+    let mut run = Run::new(scenario(), 5, options());
+    play_to(&mut run, 10);
+    for step in 0..20 {
+        let mut rules = *run.rules();
+        rules.ask.goodwill = step as f32 / 10.0;
+        run.amend(rules);
+    }
+    assert_eq!(run.options().amendments.len(), 1);
+    assert_eq!(run.rules().ask.goodwill, 1.9);
+}
