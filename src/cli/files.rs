@@ -9,7 +9,7 @@ use super::Failure;
 use super::noted::Noted;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
-use crate::scenario::{Lesson, Scenario, lesson, library};
+use crate::scenario::{Lesson, LessonPlaces, Places, Scenario, lesson, library};
 use crate::shelf::watch::{Fault, Reading};
 use crate::strategy;
 use crate::study::course;
@@ -155,17 +155,6 @@ fn open(name: &str, noted: &Noted) -> Result<Arc<Scenario>, Missing> {
     Ok(Arc::new(scenario))
 }
 
-/// Reads and checks a scenario, with what stands beside it.
-pub fn load(name: &str, bytes: &[u8]) -> (Option<Scenario>, Problems, Sources) {
-    let noted = Noted::default();
-    library::load(name, bytes, &|path| noted.near(name, path), strategy::NAMES)
-}
-
-/// Reads and checks a lesson, with what stands beside it.
-pub fn load_lesson(name: &str, bytes: &[u8]) -> (Option<Lesson>, Problems, Sources) {
-    load_lesson_noting(name, bytes, &Noted::default())
-}
-
 fn load_lesson_noting(
     name: &str,
     bytes: &[u8],
@@ -227,17 +216,48 @@ fn no_such_lesson(name: &str) -> Failure {
     ))
 }
 
-/// All that is wrong with a scenario or a lesson. What has a field that only lessons have is one.
-pub fn check(name: &str, bytes: &[u8]) -> (Problems, Sources) {
+/// A scenario by the name of a built-in one or the path of a file, or that of a lesson, built in or in a file.
+pub fn situation(name: &str) -> Result<Arc<Scenario>, Failure> {
+    let path = Path::new(name);
+    let is_file = path.is_file();
+    let lesson_file = is_file && is_lesson(name, &read(path)?);
+    let built_in =
+        || library::builtin_text(name).is_none() && lesson::library::builtin_text(name).is_some();
+    if lesson_file || (!is_file && built_in()) {
+        return Ok(Arc::clone(&self::lesson(name)?.scenario));
+    }
+    scenario(name)
+}
+
+/// Whether a text has a field that only lessons have.
+pub fn is_lesson(name: &str, bytes: &[u8]) -> bool {
     let node = syntax::parse(bytes, name, &mut Sources::new(), &mut Problems::new());
     let has = |field| (node.as_ref()).is_some_and(|node| node.field(field).is_some());
-    let is_lesson = ["beats", "claim", "ways", "ending"].into_iter().any(has);
-    if is_lesson {
-        let (_, problems, sources) = load_lesson(name, bytes);
-        (problems, sources)
+    ["beats", "claim", "ways", "ending"].into_iter().any(has)
+}
+
+/// What a good file holds, with the places where its things are written.
+pub enum Good {
+    /// A scenario.
+    Scenario(Arc<Scenario>, Places),
+    /// A lesson.
+    Lesson(Arc<Lesson>, LessonPlaces),
+}
+
+/// All that is wrong with a scenario or a lesson, and what it holds if it is good.
+pub fn check(name: &str, bytes: &[u8]) -> (Option<Good>, Problems, Sources) {
+    let noted = Noted::default();
+    let beside = |path: &str| noted.near(name, path);
+    if is_lesson(name, bytes) {
+        let (found, problems, sources) =
+            lesson::load_with_places(name, bytes, &beside, strategy::NAMES, &course::REMARKS);
+        let good = found.map(|(lesson, places)| Good::Lesson(Arc::new(lesson), places));
+        (good, problems, sources)
     } else {
-        let (_, problems, sources) = load(name, bytes);
-        (problems, sources)
+        let (found, problems, sources) =
+            library::load_with_places(name, bytes, &beside, strategy::NAMES);
+        let good = found.map(|(scenario, places)| Good::Scenario(Arc::new(scenario), places));
+        (good, problems, sources)
     }
 }
 

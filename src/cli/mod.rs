@@ -6,6 +6,7 @@ mod bar;
 mod check;
 #[cfg(feature = "gui")]
 mod display;
+mod explain;
 mod files;
 mod learn;
 mod new;
@@ -52,6 +53,8 @@ enum Job {
     Run(run::Args),
     /// Check scenario files: all problems at once, each with its place and what to type instead
     Check(check::Args),
+    /// Say in plain sentences what the numbers of a scenario come to: every ask, every move, every rule
+    Explain(explain::Args),
     /// Let strategies play a scenario over many seeds, and compare what becomes of them
     Tournament(tournament::Args),
     /// Play the claims of lessons over many seeds, and say whether they hold
@@ -122,6 +125,7 @@ pub fn main() -> ExitCode {
         Job::Learn(args) => learn::learn(&args),
         Job::Run(args) => run::run(&args),
         Job::Check(args) => check::check(&args),
+        Job::Explain(args) => explain::explain(&args),
         Job::Tournament(args) => tournament::tournament(&args),
         Job::Prove(args) => prove::prove(&args),
         Job::Report(args) => report::report(&args),

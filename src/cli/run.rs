@@ -12,7 +12,7 @@ use crate::scenario::syntax::Sources;
 use crate::scenario::syntax::did_you_mean;
 use crate::scenario::{Scenario, syntax};
 use crate::sim::{Options, Recording, Run, script};
-use crate::strategy::{self, Strategy};
+use crate::strategy::{self, Bot, Strategy};
 use crate::study::debrief::Debrief;
 use crate::study::{report, trace};
 
@@ -22,7 +22,7 @@ const WIDTH: usize = 100;
 #[derive(clap::Args)]
 #[command(group(ArgGroup::new("who").required(true).args(["strategy", "script"])))]
 pub struct Args {
-    /// A built-in scenario, or the path of a file; the script's own if left out
+    /// A built-in scenario or lesson, or the path of a file; the script's own if left out
     scenario: Option<String>,
     /// The autopilot that plays
     #[arg(long, value_name = "NAME")]
@@ -57,11 +57,11 @@ pub struct ReplayArgs {
 pub fn run(args: &Args) -> Result<(), Failure> {
     let run = match (&args.strategy, &args.script) {
         (Some(name), _) => {
-            let strategy = find_strategy(name)?;
-            let scenario = files::scenario(args.scenario.as_deref().unwrap_or(files::DEFAULT))?;
+            let scenario = files::situation(args.scenario.as_deref().unwrap_or(files::DEFAULT))?;
+            let bot = find_bot(name, &scenario)?;
             let file = create_trace(args.trace.as_ref(), &[&scenario.name])?;
             let mut run = Run::new(scenario, args.seed.unwrap_or(1), options(file.is_some()));
-            strategy::play_out(&mut run, strategy);
+            bot.play_out(&mut run);
             write_trace(file, &run, args.reveal)?;
             run
         }
@@ -133,6 +133,14 @@ fn write_trace(file: Option<Output>, run: &Run, reveal: bool) -> Result<(), Fail
     match file {
         Some(file) => file.write(trace::write(&run.truth(), reveal).as_bytes()),
         None => Ok(()),
+    }
+}
+
+/// A strategy by name, or one of the bots that `check --play` tries scenarios out with.
+fn find_bot(name: &str, scenario: &Scenario) -> Result<Bot, Failure> {
+    match Bot::named(name, scenario) {
+        Some(bot) => Ok(bot),
+        None => find_strategy(name).map(Bot::Habits),
     }
 }
 

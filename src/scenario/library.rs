@@ -6,7 +6,7 @@ use super::include::{Reader, WHOLE_LIBRARY};
 use super::raw::ScenarioRaw;
 use super::syntax::{At, Decode, Decoder, Node, Problems, Sources, parse};
 use super::validate::{self, Surroundings, Written};
-use super::{Scenario, text_hash};
+use super::{Places, Scenario, text_hash};
 
 /// Reads a file by its name within the scenario's folder, such as `library/moves.ron`; `None` if there is none.
 pub type Files<'a> = dyn Fn(&str) -> Option<Vec<u8>> + 'a;
@@ -35,14 +35,6 @@ const LIBRARY: &[(&str, &str)] = embedded![
     "library/pools",
     "library/norms-introductions-first",
 ];
-
-/// The scenario that authors start from: it checks and plays as it is.
-const TEMPLATE: &str = include_str!("../../scenarios/library/template.ron");
-
-/// The text of a new scenario under a title of letters, digits and spaces.
-pub fn template(title: &str) -> String {
-    TEMPLATE.replace("A small start", title)
-}
 
 /// Names of the built-in scenarios.
 pub fn builtin_names() -> impl Iterator<Item = &'static str> {
@@ -77,6 +69,17 @@ pub fn load(
     files: &Files,
     strategies: &[&str],
 ) -> (Option<Scenario>, Problems, Sources) {
+    let (found, problems, sources) = load_with_places(name, bytes, files, strategies);
+    (found.map(|(scenario, _)| scenario), problems, sources)
+}
+
+/// The same, with the places where its things are written.
+pub fn load_with_places(
+    name: &str,
+    bytes: &[u8],
+    files: &Files,
+    strategies: &[&str],
+) -> (Option<(Scenario, Places)>, Problems, Sources) {
     let mut sources = Sources::new();
     let mut cx = Decoder::default();
     let node = parse(bytes, name, &mut sources, &mut cx.problems);
@@ -86,16 +89,28 @@ pub fn load(
     let (Some(node), Some(raw)) = (node, raw) else {
         return (None, cx.problems, sources);
     };
-    let (checked, _) = check(name, &node, &raw, files, strategies, &mut sources, &mut cx);
-    let scenario = (!cx.problems.has_errors()).then(|| Scenario {
-        hash: hash(&sources),
-        ..checked
+    let checked = check(name, &node, &raw, files, strategies, &mut sources, &mut cx);
+    let found = (!cx.problems.has_errors()).then(|| {
+        let scenario = Scenario {
+            hash: hash(&sources),
+            ..checked.scenario
+        };
+        (scenario, checked.places)
     });
-    (scenario, cx.problems, sources)
+    (found, cx.problems, sources)
 }
 
-/// Checks a scenario that has been read, with all it includes. What is found is whole only if nothing was an error; it
-/// comes with the ids that were written, also in entries that could not be read.
+/// What became of a scenario that was read; whole only if nothing was an error.
+pub(super) struct Checked {
+    /// It.
+    pub scenario: Scenario,
+    /// The ids that were written, also in entries that could not be read.
+    pub written: Written,
+    /// Where its things are written.
+    pub places: Places,
+}
+
+/// Checks a scenario that has been read, with all it includes.
 pub(super) fn check(
     name: &str,
     node: &Node,
@@ -104,7 +119,7 @@ pub(super) fn check(
     strategies: &[&str],
     sources: &mut Sources,
     cx: &mut Decoder,
-) -> (Scenario, Written) {
+) -> Checked {
     let mut reader = Reader::new(name, files, sources, cx);
     reader.written.note(node);
     match &raw.include {
@@ -121,7 +136,12 @@ pub(super) fn check(
         strategies,
     };
     let scenario = validate::scenario(raw, &around, cx);
-    (scenario, written)
+    let places = Places::of(raw, &scenario);
+    Checked {
+        scenario,
+        written,
+        places,
+    }
 }
 
 /// The file name of a path, without its ending: what a replay calls it.

@@ -6,6 +6,7 @@
 
 pub mod cast;
 pub mod catalogue;
+pub mod draft;
 pub mod edit;
 mod include;
 pub mod lesson;
@@ -14,6 +15,7 @@ pub mod lines;
 mod lint;
 pub mod norms;
 pub mod people;
+pub mod places;
 pub mod raw;
 mod reference;
 pub mod rules;
@@ -29,6 +31,7 @@ pub use lesson::Lesson;
 pub use library::load;
 pub use lines::LineBook;
 pub use people::{Person, PersonId, TopicId};
+pub use places::{LessonPlaces, Places};
 pub use reference::{lesson_reference, reference};
 
 /// A checked scenario: everything a run needs besides a seed and commands.

@@ -2,11 +2,13 @@
 //! and returns commands.
 
 mod asks;
+pub mod bots;
 pub mod habits;
 mod plan;
 
 use std::sync::{Arc, OnceLock};
 
+pub use bots::Bot;
 pub use habits::{Answering, FollowingUp, Helping, Size, Strategy};
 
 use crate::random::{Purpose, Stream};
@@ -72,14 +74,18 @@ impl Minds for Library {
 /// What the strategy would do today, from what the player sees: commands in the order to give them. Some may no
 /// longer be allowed once earlier ones are resolved.
 pub fn plan_today(strategy: &Strategy, run: &Run, commands: &mut Vec<Command>) {
-    let view = run.view(PersonId::YOU);
-    let hours = run.scenario().hours_a_week;
+    plan_day(strategy, &run.view(PersonId::YOU), run.seed(), commands);
+}
+
+/// The same from a view of the player's alone, where the run itself is out of reach.
+pub fn plan_day(strategy: &Strategy, view: &View, seed: u64, commands: &mut Vec<Command>) {
+    let hours = view.scenario.hours_a_week;
     // Time is spread over the week, with an hour's grace, so that every place's evening finds some left.
     let by_tonight = hours * ((view.today.0 % 7 + 1) as f32 / 7.0) + 1.0;
     let budget = (by_tonight - (hours - view.hours_left)).min(view.hours_left);
-    let (seed, today) = (run.seed(), view.today.0);
+    let today = view.today.0;
     let mut draw = Stream::new(seed, today, PersonId::YOU.0, 0, Purpose::Habit, 0);
-    plan::plan(strategy, &view, budget, &mut draw, commands);
+    plan::plan(strategy, view, budget, &mut draw, commands);
 }
 
 /// Plays the rest of today by a strategy.

@@ -5,6 +5,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::heard::Heard;
 use super::voice::{Memory, Slots, Voice, line_band};
 use super::words::Forms;
 use super::{headlines, notes};
@@ -85,6 +86,18 @@ impl Narrator {
             }
         }
         narrator
+    }
+
+    /// A narrator that also keeps count of the lines and cues it uses.
+    pub fn listening(run: &Run) -> Self {
+        let mut narrator = Narrator::of(run);
+        narrator.memory.heard = Some(Heard::default());
+        narrator
+    }
+
+    /// What a [`listening`](Self::listening) narrator has used so far.
+    pub fn heard(self) -> Heard {
+        self.memory.heard.unwrap_or_default()
     }
 
     /// The next event in words. Give it every event of the player's journal, oldest first.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use rand::RngExt;
 
+use super::heard::Heard;
 use super::words::{Forms, fill};
 use crate::model::Day;
 use crate::model::cues::{Mood, Reaction, Regard};
@@ -29,6 +30,8 @@ pub(super) struct Memory {
     told: u32,
     counted_on: Day,
     counted: BTreeMap<(PersonId, PersonId), u32>,
+    /// All that was said, for those who listen.
+    pub heard: Option<Heard>,
 }
 
 impl Memory {
@@ -50,7 +53,10 @@ impl Memory {
         self.told = self.told.max(turn);
     }
 
-    fn note(&mut self, text: &str) {
+    fn note(&mut self, on: &str, band: Band, who: PersonId, text: &str) {
+        if let Some(heard) = &mut self.heard {
+            heard.note(on, band, who, text);
+        }
         self.told += 1;
         self.said.insert(text.to_owned(), self.told);
     }
@@ -154,7 +160,7 @@ impl<'a> Voice<'a> {
                 continue;
             }
             if let Some(filled) = fill(template, &word) {
-                self.memory.note(template);
+                self.memory.note(on, band, who, template);
                 return Some(filled);
             }
         }
@@ -166,7 +172,7 @@ impl<'a> Voice<'a> {
             let all = book.cues_for(on, band, who, warmth);
             self.oldest(all.filter_map(fillable))
         }?;
-        self.memory.note(template);
+        self.memory.note(on, band, who, template);
         Some(filled)
     }
 

@@ -35,11 +35,7 @@ fn every_scenario_of_the_project_is_good() {
         .filter(|path| path.extension().is_some_and(|ending| ending == "ron"))
         .map(|path| path.display().to_string())
         .collect();
-    files.push(
-        project("scenarios/library/template.ron")
-            .display()
-            .to_string(),
-    );
+    files.sort();
     let mut arguments = vec!["check"];
     arguments.extend(files.iter().map(String::as_str));
     let told = Place::new().call(&arguments);
@@ -156,4 +152,127 @@ fn a_name_without_letters_makes_no_file() {
     }
     let files = std::fs::read_dir(place.path("")).expect("the folder is there");
     assert_eq!(files.count(), 0);
+}
+
+#[test]
+fn three_answers_make_a_scenario_and_any_can_be_left_out() {
+    let place = Place::new();
+    let told = place.typed(
+        &["new", "choir"],
+        "The choir\nUma: sings alto, Jo\na lift home\n",
+    );
+    assert_eq!(told.code, 0, "{}", told.err);
+    for question in [
+        "What is it about?",
+        "Who is in it?",
+        "What does the player want",
+    ] {
+        assert!(told.err.contains(question), "{}", told.err);
+    }
+    let written = place.read("choir.ron");
+    for part in [
+        "title: \"The choir\"",
+        "id: \"uma\", name: \"Uma\"",
+        "role: \"sings alto\"",
+        "favour: \"a lift home\"",
+        "wants: Granted(ask: \"wish_a_lift_home\")",
+    ] {
+        assert!(written.contains(part), "{part}: {written}");
+    }
+    let told = place.call(&["check", "--play", "--runs", "200", "choir.ron"]);
+    assert_eq!(
+        (told.code, told.out.as_str()),
+        (0, "choir.ron: good\n"),
+        "{}",
+        told.err
+    );
+
+    // The same by flags asks nothing.
+    let flags = [
+        "new",
+        "again",
+        "--title",
+        "The choir",
+        "--people",
+        "Uma: sings alto, Jo",
+        "--goal",
+        "a lift home",
+    ];
+    let told = place.call(&flags);
+    assert_eq!((told.code, told.err.as_str()), (0, ""));
+    assert_eq!(place.read("again.ron"), written);
+}
+
+#[test]
+fn a_new_lesson_is_checked_played_and_proved() {
+    let place = Place::new();
+    let told = place.call(&["new", "first-lesson", "--lesson", "--weeks", "20"]);
+    assert_eq!(told.code, 0, "{}", told.err);
+    let told = place.call(&["check", "--play", "--runs", "200", "first-lesson.ron"]);
+    assert_eq!(
+        (told.code, told.out.as_str()),
+        (0, "first-lesson.ron: good\n"),
+        "{}",
+        told.err
+    );
+    let told = place.call(&["prove", "first-lesson.ron", "--seeds", "100"]);
+    assert_eq!(told.code, 0, "{}{}", told.out, told.err);
+}
+
+/// Nobody can lend what nobody says they have.
+const UNGRANTED: &str = r#"(
+    format: 1,
+    title: "The bench",
+    clock: (weeks: 3),
+    you: (id: "you", name: "Sam Ferrow", interests: ["chess"]),
+    people: [(id: "ada", name: "Ada Birch", interests: ["chess"])],
+    venues: [(id: "bench", name: "The bench", weekdays: [Sat], people: ["ada"])],
+    asks: [(id: "house", favour: "the house", size: 1.3)],
+    goals: [(id: "advised", title: "Get advice", wants: Granted(ask: "advice"))],
+)"#;
+
+#[test]
+fn what_bots_find_is_told_with_its_place_a_change_and_a_run() {
+    let place = Place::new();
+    place.write("bench.ron", UNGRANTED);
+    let told = place.call(&["check", "--play", "--runs", "200", "bench.ron"]);
+    assert_eq!(
+        (told.code, told.err.as_str()),
+        (1, "1 warning\n"),
+        "{}",
+        told.out
+    );
+    for part in [
+        "warning[ungranted-ask]: Nobody ever says yes to the ask `house`",
+        "--> bench.ron:8:17\n",
+        "speaking-terms run bench.ron --strategy seeks:house --seed ",
+    ] {
+        assert!(told.out.contains(part), "{part}: {}", told.out);
+    }
+    // The run it names can be played.
+    let told = place.call(&[
+        "run",
+        "bench.ron",
+        "--strategy",
+        "seeks:house",
+        "--seed",
+        "1",
+    ]);
+    assert_eq!(told.code, 0, "{}", told.err);
+
+    let told = place.call(&[
+        "check",
+        "--play",
+        "--runs",
+        "200",
+        "bench.ron",
+        "--format",
+        "json",
+    ]);
+    let found: Value = serde_json::from_str(&told.out).expect("it is JSON");
+    assert_eq!(found[0]["run"]["strategy"], "seeks:house");
+    assert_eq!(found[0]["instead"]["line"], 8);
+    // Without playing, nothing is said of it.
+    let told = place.call(&["check", "bench.ron"]);
+    assert_eq!((told.code, told.out.as_str()), (0, "bench.ron: good\n"));
 }

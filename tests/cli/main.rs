@@ -2,12 +2,14 @@
 
 mod authors;
 mod course;
+mod explain;
 mod games;
 #[cfg(unix)]
 mod kills;
 mod reports;
 mod runs;
 mod tournaments;
+mod tutorial;
 mod window;
 
 use std::path::Path;
@@ -95,6 +97,7 @@ fn help_lists_every_command() {
         "learn",
         "run",
         "check",
+        "explain",
         "tournament",
         "prove",
         "teach",

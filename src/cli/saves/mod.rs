@@ -171,7 +171,8 @@ impl Shelf for Folder {
     }
 
     fn check(&self, path: &str, text: &str) -> (Problems, Sources) {
-        files::check(path, text.as_bytes())
+        let (_, problems, sources) = files::check(path, text.as_bytes());
+        (problems, sources)
     }
 
     fn draft(&self, path: &str) -> Option<String> {

@@ -5,6 +5,7 @@ use super::craft::Craft;
 use crate::game::desk::Desk;
 use crate::game::intent::{Intent, Screen};
 use crate::game::obey::{Effect, obey};
+use crate::scenario::draft::{self, Answers};
 use crate::scenario::edit::{Document, Edit, Path, Underneath, Value};
 use crate::scenario::library;
 
@@ -12,7 +13,7 @@ use crate::scenario::library;
 pub fn carry(desk: &mut Desk, craft: Craft, now: f64, luck: u64) -> Vec<Effect> {
     match craft {
         Craft::New(title) => {
-            return begin(desk, &title, library::template(title.trim()), now, luck);
+            return begin(desk, &title, new_text(title.trim()), now, luck);
         }
         Craft::Copy(name) => return copy(desk, &name, now, luck),
         Craft::Open(path) => return open(desk, &path, now, luck),
@@ -228,4 +229,12 @@ pub fn tend(desk: &mut Desk, now: f64) -> bool {
     }
     keep_draft(desk, now);
     changed
+}
+
+/// The text of a new scenario under this title.
+fn new_text(title: &str) -> String {
+    draft::scenario(&Answers {
+        title: title.to_owned(),
+        ..Answers::default()
+    })
 }

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use super::Lesson;
 use super::raw::{LessonRaw, SituationRaw};
 use super::validate::{self, Surroundings};
-use crate::scenario::Scenario;
-use crate::scenario::library::{self, Files};
+use crate::scenario::library::{self, Checked, Files};
 use crate::scenario::raw::ScenarioRaw;
 use crate::scenario::syntax::{
     At, Decode, Decoder, Node, Problem, Problems, Sources, did_you_mean, listing, parse, shorten,
 };
 use crate::scenario::validate::Written;
+use crate::scenario::{LessonPlaces, Scenario};
 
 /// Reads and checks a lesson with its scenario and all that includes.
 ///
@@ -25,6 +25,18 @@ pub fn load(
     strategies: &[&str],
     remarks: &[&str],
 ) -> (Option<Lesson>, Problems, Sources) {
+    let (found, problems, sources) = load_with_places(name, bytes, files, strategies, remarks);
+    (found.map(|(lesson, _)| lesson), problems, sources)
+}
+
+/// The same, with the places where its things are written.
+pub fn load_with_places(
+    name: &str,
+    bytes: &[u8],
+    files: &Files,
+    strategies: &[&str],
+    remarks: &[&str],
+) -> (Option<(Lesson, LessonPlaces)>, Problems, Sources) {
     let mut sources = Sources::new();
     let mut cx = Decoder::default();
     let node = parse(bytes, name, &mut sources, &mut cx.problems);
@@ -41,9 +53,9 @@ pub fn load(
         sources: &mut sources,
     };
     let found = situation.find(&node, &raw, &mut cx);
-    let (scenario, mut written) = found.map_or_else(
-        || (None, Written::unknown()),
-        |(scenario, written)| (Some(scenario), written),
+    let (scenario, mut written, places) = found.map_or_else(
+        || (None, Written::unknown(), None),
+        |found| (Some(found.scenario), found.written, Some(found.places)),
     );
     written.note(&node);
     let around = Surroundings {
@@ -56,7 +68,11 @@ pub fn load(
     };
     let lesson = validate::lesson(&raw, &around, &mut cx);
     let lesson = lesson.filter(|_| !cx.problems.has_errors());
-    let lesson = lesson.map(|lesson| with_hash(lesson, library::hash(&sources)));
+    let lesson = lesson.map(|lesson| {
+        let own = matches!(raw.scenario.value, SituationRaw::Own(_));
+        let places = LessonPlaces::of(&raw, places.filter(|_| own));
+        (with_hash(lesson, library::hash(&sources)), places)
+    });
     (lesson, cx.problems, sources)
 }
 
@@ -84,12 +100,7 @@ struct Situation<'a> {
 impl Situation<'_> {
     /// The scenario, whole only if nothing in it is an error, with the ids that were written in it; `None` if there is
     /// nothing to speak of.
-    fn find(
-        &mut self,
-        lesson: &Node,
-        raw: &LessonRaw,
-        cx: &mut Decoder,
-    ) -> Option<(Scenario, Written)> {
+    fn find(&mut self, lesson: &Node, raw: &LessonRaw, cx: &mut Decoder) -> Option<Checked> {
         match &raw.scenario.value {
             SituationRaw::Own(own) => {
                 let brackets = lesson.field("scenario")?.inner();
@@ -100,7 +111,7 @@ impl Situation<'_> {
         }
     }
 
-    fn named(&mut self, name: &At<String>, cx: &mut Decoder) -> Option<(Scenario, Written)> {
+    fn named(&mut self, name: &At<String>, cx: &mut Decoder) -> Option<Checked> {
         let stem = name.strip_suffix(".ron").unwrap_or(name);
         let leads_out = stem.starts_with('/') || stem.split(['/', '\\']).any(|part| part == "..");
         let file = format!("{stem}.ron");
@@ -124,7 +135,7 @@ impl Situation<'_> {
         node: &Node,
         raw: &At<ScenarioRaw>,
         cx: &mut Decoder,
-    ) -> (Scenario, Written) {
+    ) -> Checked {
         let mut own = Decoder::default();
         let Situation {
             files, strategies, ..

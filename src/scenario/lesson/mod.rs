@@ -18,7 +18,7 @@ pub use beats::{
     Answer, AskYourself, Beat, Bet, BetId, Branch, Compare, Figure, Later, Many, Picture, Play,
     Reveal, Sandbox, Say, When,
 };
-pub use load::load;
+pub use load::{load, load_with_places};
 pub use measures::{Measure, Odds};
 pub use raw::BasisRaw as Basis;
 pub use ways::{By, Deed, Kind, Letter, Step, Subject, Way, WayId};

@@ -18,6 +18,24 @@ struct Entry<'a> {
     allowed: Option<&'a str>,
     fix: Option<&'a str>,
     source_line: String,
+    instead: Option<Change<'a>>,
+    run: Option<Shown<'a>>,
+}
+
+#[derive(Serialize)]
+struct Change<'a> {
+    file: &'a str,
+    line: usize,
+    column: usize,
+    end_line: usize,
+    end_column: usize,
+    text: &'a str,
+}
+
+#[derive(Serialize)]
+struct Shown<'a> {
+    strategy: &'a str,
+    seed: u64,
 }
 
 /// All problems as one JSON array.
@@ -48,5 +66,21 @@ fn entry<'a>(problem: &'a Problem, sources: &'a Sources) -> Entry<'a> {
         allowed: problem.allowed.as_deref(),
         fix: problem.fix.as_deref(),
         source_line: Excerpt::of(span, sources).text,
+        instead: problem.instead.as_ref().map(|(span, text)| {
+            let start = sources.place(span.source, span.start);
+            let end = sources.place(span.source, span.end);
+            Change {
+                file: sources.name(span.source),
+                line: start.line,
+                column: start.column,
+                end_line: end.line,
+                end_column: end.column,
+                text,
+            }
+        }),
+        run: problem.run.as_ref().map(|run| Shown {
+            strategy: &run.strategy,
+            seed: run.seed,
+        }),
     }
 }

@@ -42,7 +42,7 @@ pub use decode::{Decode, Decoder, a, capital, listing};
 pub use file::{MAX_BYTES, decode_str, parse};
 pub use json::to_json;
 pub use node::{Node, NodeKind, shorten};
-pub use problem::{MAX_PROBLEMS, Problem, Problems, Severity};
+pub use problem::{MAX_PROBLEMS, Problem, Problems, SampleRun, Severity};
 pub use record::{RecordReader, default_of, field_name};
 pub use render::render_human;
 pub use shape::{ChoiceShape, FieldShape, NumberRange, RecordShape, Shape, VariantShape};

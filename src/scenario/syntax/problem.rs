@@ -36,8 +36,19 @@ pub struct Problem {
     pub instead: Option<(Span, String)>,
     /// Other places that help to understand it.
     pub related: Vec<(Span, String)>,
+    /// A run that shows it, if it takes playing to see it.
+    pub run: Option<SampleRun>,
     /// Whether it stops the file from being used.
     pub severity: Severity,
+}
+
+/// A run of the file that was checked: who plays it, and with which luck.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SampleRun {
+    /// The autopilot's name.
+    pub strategy: String,
+    /// The seed.
+    pub seed: u64,
 }
 
 impl Problem {
@@ -51,6 +62,7 @@ impl Problem {
             fix: None,
             instead: None,
             related: Vec::new(),
+            run: None,
             severity: Severity::Error,
         }
     }
@@ -83,6 +95,15 @@ impl Problem {
     pub fn instead(self, span: Span, text: impl Into<String>) -> Self {
         Self {
             instead: Some((span, text.into())),
+            ..self
+        }
+    }
+
+    /// Names a run that shows it.
+    pub fn run(self, strategy: impl Into<String>, seed: u64) -> Self {
+        let strategy = strategy.into();
+        Self {
+            run: Some(SampleRun { strategy, seed }),
             ..self
         }
     }

@@ -1,7 +1,7 @@
 //! Problems as a person reads them: like rustc, with the line in question.
 
 use super::problem::{Problem, Problems, Severity};
-use super::source::{Sources, Span};
+use super::source::{SourceId, Sources, Span};
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use std::ops::Range;
 
@@ -73,6 +73,15 @@ fn group<'a>(problem: &'a Problem, sources: &'a Sources) -> Group<'a> {
     }
     if let Some(fix) = &problem.fix {
         group = group.element(Level::HELP.message(fix.as_str()));
+    }
+    if let Some(run) = &problem.run {
+        // The file that was checked is the first that was read.
+        let file = sources.name(SourceId(0));
+        let seen = format!(
+            "speaking-terms run {file} --strategy {} --seed {}",
+            run.strategy, run.seed
+        );
+        group = group.element(Level::NOTE.with_name("see it").message(seen));
     }
     group
 }

@@ -179,7 +179,7 @@ fn check_form(id: &At<String>, cx: &mut Decoder) {
 }
 
 /// The nearest text that has the form of an id; empty if there is none.
-fn snake_case(text: &str) -> String {
+pub fn snake_case(text: &str) -> String {
     let mut id = String::new();
     for c in text.chars() {
         let is_start = c.is_ascii_uppercase() && id.ends_with(|c: char| c.is_ascii_lowercase());

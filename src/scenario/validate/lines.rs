@@ -236,7 +236,7 @@ fn plain_temperament(raw: TemperamentRaw) -> Temperament {
     }
 }
 
-fn plain_band(raw: BandRaw) -> Band {
+pub fn plain_band(raw: BandRaw) -> Band {
     match raw {
         BandRaw::Warm => Band::Warm,
         BandRaw::Even => Band::Even,

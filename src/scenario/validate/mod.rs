@@ -22,6 +22,7 @@ use super::{Scenario, lint, rules};
 use crate::model::Rules;
 use goals::Aims;
 use lines::Occasions;
+pub use lines::plain_band;
 pub use merged::Merged;
 use people::People;
 use topics::Topics;

@@ -17,8 +17,9 @@ use crate::model::Day;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::{Answer, Beat, BetId, Figure};
 use crate::sim::{Event, Recording, Run, Timed, View};
+use crate::study::heard::Heard;
 use crate::study::sitting::{Happened, Sitting, as_it_stood};
-use crate::study::{Debrief, Told};
+use crate::study::{Debrief, Narrator, Told};
 
 /// How the run stood at the end of a beat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -104,6 +105,11 @@ impl Attempt {
         &self.shown
     }
 
+    /// Which of this beat's branches is said, from 0; `None` if it has none that fits.
+    pub fn branch(&self) -> Option<usize> {
+        figures::branch(self)
+    }
+
     /// The furthest beat reached, from 0; the number of beats once the ending was.
     pub fn reached(&self) -> usize {
         self.reached
@@ -122,6 +128,13 @@ impl Attempt {
     /// The story so far, in words.
     pub fn story(&self) -> &[Told] {
         self.sitting.story()
+    }
+
+    /// The lines and cues the story is made of.
+    pub fn heard(&self) -> Heard {
+        let mut narrator = Narrator::listening(self.run());
+        narrator.tell_all(self.view().journal());
+        narrator.heard()
     }
 
     /// How long the story was where this beat began: what comes after it is new here.

@@ -51,6 +51,16 @@ pub(super) fn show(attempt: &Attempt, waiting: bool) -> Shown {
     }
 }
 
+/// Which branch of the beat an attempt stands at is said, if it has any that fits.
+pub(super) fn branch(attempt: &Attempt) -> Option<usize> {
+    let then = match attempt.lesson.beats.get(attempt.at)? {
+        Beat::Say(say) => &say.then,
+        Beat::Reveal(reveal) => &reveal.then,
+        _ => return None,
+    };
+    then.iter().position(|branch| fits(attempt, branch))
+}
+
 fn ending(attempt: &Attempt) -> Shown {
     let (lesson, pen) = (&attempt.lesson, Pen::of(attempt));
     Shown {

@@ -229,7 +229,7 @@ pub fn play(
     let contest = Contest {
         scenario: Arc::clone(scenario),
         rules: scenario.rules,
-        entrants: strategies.iter().map(|s| Strategy::clone(s)).collect(),
+        entrants: strategies.iter().copied().cloned().collect(),
         seeds,
     };
     let mut rows = vec![Vec::new(); strategies.len()];
