@@ -45,7 +45,7 @@ fn says(shown: &Shown, words: &str) -> bool {
 fn the_door_offers_a_town_where_there_is_one_and_escape_leads_back() {
     let mut shown = open("first-meetup", 7);
     tell(&mut shown, Intent::Go(Screen::ForClass));
-    let offers = shown.query_all_by_label_contains("live").count();
+    let offers = shown.query_all_by_label_contains("Watch ").count();
     let towns = (shown.state().desk.playable.iter())
         .filter(|s| s.scenario.as_ref().is_ok_and(|s| Town::is_one(s)));
     assert_eq!(offers, towns.count());
@@ -83,6 +83,8 @@ fn space_plays_and_rests_and_leaving_rests_too() {
     press(&mut shown, Key::Space);
     press(&mut shown, Key::Escape);
     assert!(!state(&shown).is_playing());
+    let game = shown.state().game();
+    assert_eq!(game.sitting.run().scenario().name, "first-meetup");
 }
 
 #[test]

@@ -122,15 +122,16 @@ fn draw(
     let title = format!("{}, of 100", of.title());
     let font = fonts::semibold(fonts::size::LABEL);
     painter.text(whole.min, Align2::LEFT_TOP, title, font, p.ink);
-    let foot = if weeks { 20.0 } else { 3.0 };
+    let foot = if weeks { 22.0 } else { 8.0 };
     let area = Rect::from_min_max(
-        pos2(whole.left() + 34.0, whole.top() + 24.0),
+        pos2(whole.left() + 34.0, whole.top() + 27.0),
         pos2(whole.right() - NAMES, whole.bottom() - foot),
     );
     let town = &open.town;
     let axes = Axes {
         area,
-        days: town.run().scenario().days() as f32,
+        // The weeks so far fill it, so that names stand beside the ends of their lines.
+        days: (town.today().0.div_ceil(7) * 7).max(14) as f32,
         top: top(lines, of),
     };
     axes.ground(&painter, &p, &[axes.top * 0.5]);
@@ -148,8 +149,8 @@ fn draw(
         plot::dotted(&painter, &p, x, area.top(), area.bottom());
         let mark = icon::PENCIL_SIMPLE;
         painter.text(
-            pos2(x, area.top()),
-            Align2::CENTER_BOTTOM,
+            pos2(x + 3.0, area.top()),
+            Align2::LEFT_TOP,
             mark,
             fonts::icon(14.0),
             p.ink2,

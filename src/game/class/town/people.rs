@@ -26,7 +26,7 @@ const REACH: f32 = 18.0;
 /// The picture, and under it who is pointed at.
 pub fn people(ui: &mut Ui, open: &LiveTown, groups: &[Group], state: &mut TownState) {
     let p = theme::of(ui.ctx());
-    let size = ui.available_size() - vec2(0.0, 92.0);
+    let size = ui.available_size() - vec2(0.0, 86.0);
     let response = ui.allocate_response(size.max(vec2(120.0, 120.0)), Sense::click());
     let rect = response.rect;
     let town = &open.town;

@@ -44,7 +44,11 @@ pub fn town(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
         top: 24,
         bottom: 8,
     }));
-    wants.extend(top.show(ui, |ui| head(ui, open)).inner);
+    wants.extend(
+        top.show_separator_line(false)
+            .show(ui, |ui| head(ui, open))
+            .inner,
+    );
     // All of it is the truth.
     paint::valance(ui.painter(), &p, window, 22.0, 1.0);
     let paper = Frame::new()
@@ -56,6 +60,7 @@ pub fn town(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
     let left = Panel::left("town side")
         .exact_size(window.width() * 0.44)
         .resizable(false)
+        .show_separator_line(false)
         .frame(card(&p, 24, 8));
     let left = left.show(ui, |ui| {
         if state.rules {
