@@ -1,6 +1,8 @@
 //! The way into the editor: go on, begin a new scenario, open one's own, or change a copy of a built-in one.
 
-use bevy_egui::egui::{Key, Label, RichText, TextEdit, Ui, WidgetInfo, WidgetType, vec2};
+use bevy_egui::egui::{
+    Align, Key, Label, Margin, RichText, TextEdit, Ui, WidgetInfo, WidgetType, vec2,
+};
 use egui_phosphor::regular as icon;
 
 use super::bench::Bench;
@@ -77,7 +79,9 @@ fn new(ui: &mut Ui, state: &mut MakeState) -> Option<Craft> {
     ui.horizontal_wrapped(|ui| {
         let field = TextEdit::singleline(&mut state.name)
             .hint_text("What is it called?")
+            .margin(Margin::symmetric(10, 8))
             .min_size(vec2(0.0, 44.0))
+            .vertical_align(Align::Center)
             .desired_width(320.0);
         let typed = ui.add(field);
         typed

@@ -1,8 +1,8 @@
 //! One field of the form, by the shape of what stands in it.
 
 use bevy_egui::egui::{
-    Align, ComboBox, DragValue, FontFamily, FontId, Label, Layout, Response, RichText, Slider,
-    TextEdit, Ui, WidgetInfo, WidgetType,
+    Align, ComboBox, DragValue, FontFamily, FontId, Label, Layout, Margin, Response, RichText,
+    Slider, TextEdit, Ui, WidgetInfo, WidgetType,
 };
 use egui_phosphor::{fill, regular as icon};
 
@@ -33,6 +33,7 @@ pub fn field(
     let p = theme::of(ui.ctx());
     let name = in_words(field.name);
     ui.push_id(field.path.to_string(), |ui| {
+        ui.spacing_mut().item_spacing.y = 4.0;
         ui.horizontal(|ui| {
             let font = fonts::semibold(fonts::size::LABEL);
             let label = RichText::new(&name).font(font).color(p.ink);
@@ -164,7 +165,10 @@ pub fn text(ui: &mut Ui, name: &str, now: &str, wanted: &mut Wanted) -> Option<S
         false => TextEdit::singleline(&mut typed),
     };
     // The same field stays the same while it grows longer.
-    let shown = ui.add(field.id(ui.id().with(("text", name))).desired_width(width));
+    let field = field
+        .id(ui.id().with(("text", name)))
+        .margin(Margin::symmetric(10, 8));
+    let shown = ui.add(field.desired_width(width));
     shown.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, name));
     rests(&shown, wanted);
     (typed != now).then_some(typed)
@@ -278,6 +282,7 @@ fn code(
     let edit = TextEdit::multiline(&mut typed)
         .desired_rows(1)
         .font(mono)
+        .margin(Margin::symmetric(10, 8))
         .id(ui.id().with(("code", name)))
         .desired_width(ui.available_width());
     let shown = ui.add(edit);

@@ -1,6 +1,6 @@
 //! A field that holds a list: its items in rows, to be changed, moved, added and removed.
 
-use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Align, ComboBox, Layout, RichText, Ui, WidgetInfo, WidgetType, vec2};
 use egui_phosphor::regular as icon;
 
 use super::bench::Bench;
@@ -34,8 +34,9 @@ pub fn list(
         let path = field.path.item(at);
         let label = form::label(node);
         ui.push_id(at, |ui| {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.set_min_height(44.0);
+            let size = vec2(ui.available_width(), 44.0);
+            let from_right = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(size, from_right, |ui| {
                 let words = format!("Remove {label} from {name}");
                 if Button::icon_only(icon::X, &words).show(ui).clicked() {
                     edits.push(Edit::Remove(path.clone()));

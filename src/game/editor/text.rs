@@ -71,7 +71,7 @@ pub fn text(ui: &mut Ui, bench: &Bench, state: &mut TextState) -> Option<Craft> 
             };
             let shown = TextEdit::multiline(&mut state.buffer)
                 .id(id)
-                .frame(Frame::NONE)
+                .frame(Frame::NONE.inner_margin(margin))
                 .margin(margin)
                 .desired_width(size.x)
                 .min_size(size)
