@@ -32,6 +32,8 @@ enum Manner {
     Whims(f32),
     /// By the habits of a strategy, as far as the lesson offers what they take.
     Habits(&'static Strategy),
+    /// Goes on without playing at all.
+    Haste,
 }
 
 /// Whims that come to nothing before a learner lets the day pass.
@@ -74,11 +76,12 @@ fn one(lesson: &Arc<Lesson>, worked: &[Worked], number: u64) -> Attended {
     let mut draw = Stream::new(number, 0, 0, 0, Purpose::Habit, 2);
     let mut attempt = Attempt::new(Arc::clone(lesson));
     worked.iter().for_each(|done| attempt.accept(done.clone()));
-    let manner = match draw.random_range(0..8u32) {
+    let manner = match draw.random_range(0..9u32) {
         0 => Manner::Whims(0.0),
         1 => Manner::Whims(0.3),
         2 => Manner::Whims(0.8),
         3 => Manner::Whims(1.0),
+        4 => Manner::Haste,
         _ => {
             let all = strategy::library();
             Manner::Habits(&all[draw.random_range(0..all.len() as u32) as usize])
@@ -119,6 +122,7 @@ fn guess(answer: &Answer, draw: &mut Stream) -> Guess {
 fn play(attempt: &mut Attempt, manner: Manner, number: u64, draw: &mut Stream) {
     while is_open(attempt) {
         match manner {
+            Manner::Haste => return,
             Manner::Whims(zeal) => follow_whims(attempt, zeal, draw),
             Manner::Habits(strategy) => {
                 let mut plan = Vec::new();

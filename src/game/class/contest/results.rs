@@ -5,7 +5,7 @@ use egui_phosphor::regular as icon;
 
 use super::obey::Contend;
 use super::running::{Arena, Played};
-use super::screen::ContestState;
+use super::screen::{ContestState, Drawn};
 use crate::game::course::figures::chances;
 use crate::game::intent::Intent;
 use crate::game::theme::fonts;
@@ -28,20 +28,23 @@ pub fn results(ui: &mut Ui, arena: &Arena, state: &mut ContestState) -> Vec<Inte
         return wants;
     };
     measure(ui, &mut state.measure);
-    let key = (played.seeds(), state.measure, played.is_over());
-    if state.drawn.as_ref().is_none_or(|(drawn, _)| *drawn != key) {
-        let (spread, order) = played.chances(state.measure);
+    let of = (played.seeds(), state.measure, played.is_over());
+    if state.drawn.as_ref().is_none_or(|drawn| drawn.of != of) {
+        let (chances, order) = played.chances(state.measure);
         // A row may have moved: the run that was pointed at is found again.
-        if let (Some((_, (_, before))), Some((row, run))) = (&state.drawn, state.poked) {
-            let entrant = before.get(row).copied();
-            state.poked = order
-                .iter()
-                .position(|n| Some(*n) == entrant)
-                .map(|row| (row, run));
+        if let (Some(before), Some((row, run))) = (&state.drawn, state.poked) {
+            let entrant = before.order.get(row);
+            let row = order.iter().position(|n| Some(n) == entrant);
+            state.poked = row.map(|row| (row, run));
         }
-        state.drawn = Some((key, (spread, order)));
+        state.drawn = Some(Drawn { of, chances, order });
     }
-    let Some((_, (spread, order))) = &state.drawn else {
+    let Some(Drawn {
+        chances: spread,
+        order,
+        ..
+    }) = &state.drawn
+    else {
         return wants;
     };
     ScrollArea::vertical()

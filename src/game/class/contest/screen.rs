@@ -34,8 +34,18 @@ pub struct ContestState {
     pub measure: Measure,
     /// The row and the run that was pointed at.
     pub poked: Option<(usize, usize)>,
-    /// What was drawn last, and from how many seeds.
-    pub drawn: Option<((usize, Measure, bool), (Chances, Vec<usize>))>,
+    /// What was drawn last.
+    pub drawn: Option<Drawn>,
+}
+
+/// What was drawn, kept for as long as nothing has changed.
+pub struct Drawn {
+    /// Seeds so far, what is measured, and whether all is played.
+    pub of: (usize, Measure, bool),
+    /// The rows.
+    pub chances: Chances,
+    /// Each row's place among those who play.
+    pub order: Vec<usize>,
 }
 
 impl Default for ContestState {
