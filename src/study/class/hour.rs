@@ -205,7 +205,7 @@ impl Hour {
         self.tape.restart(seed, rules);
     }
 
-    /// The hour as a text that [`read`](Self::read) understands.
+    /// The hour as a text that [`KeptHour::read`] understands.
     pub fn write(&self) -> String {
         let at = self.tape.tracks().1;
         let kept = KeptHour {

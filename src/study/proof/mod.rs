@@ -1,7 +1,7 @@
 //! Bots that try a scenario or a lesson out: what nobody can get, what everybody gets, what nobody hears.
 //!
 //! A check reads a file; this plays it, by every autopilot and over many seeds, and judges what became of the runs.
-//! Each finding is a [`Problem`](crate::scenario::syntax::Problem) like any other: a warning with its place in the
+//! Each finding is a [`Problem`] like any other: a warning with its place in the
 //! author's file and what to change, often with the change itself, and with a run that shows it. Only what the author
 //! wrote is judged: a move of the library that nobody needs here is no fault of theirs.
 
