@@ -15,17 +15,8 @@ use crate::shelf::Playable;
 use crate::study::class::Town;
 use crate::study::class::hour::KeptHour;
 
-/// What the door remembers: nothing yet is typed here.
-#[derive(Default)]
-pub struct DoorState;
-
 /// The page.
-pub fn door(
-    ui: &mut Ui,
-    hour: Option<&KeptHour>,
-    playable: &[Playable],
-    _: &mut DoorState,
-) -> Option<Intent> {
+pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     page::page(ui, "For a class", |ui| {
         let mut wants = None;

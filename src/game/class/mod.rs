@@ -19,7 +19,7 @@ mod xray;
 
 pub use board::board;
 pub use carry::{act, carry, keep, pass, undo};
-pub use door::{DoorState, door};
+pub use door::door;
 pub use page::{PageState, page};
 pub use room::Room;
 pub use window::plugin;

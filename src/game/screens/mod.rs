@@ -15,7 +15,7 @@ use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
 use super::class::contest::Contend;
 use super::class::town::Watch;
-use super::class::{self, DoorState, PageState};
+use super::class::{self, PageState};
 use super::compose::{AskState, MailState};
 use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
@@ -52,7 +52,6 @@ pub struct Panels {
     games: GamesState,
     lessons: LessonsState,
     lesson: LessonState,
-    door: DoorState,
     teacher: PageState,
     contest: class::contest::ContestState,
     town: class::town::TownState,
@@ -188,13 +187,7 @@ pub fn frame(
             }
         }
         Screen::ForClass => {
-            let state = &mut panels.door;
-            intents.extend(class::door(
-                &mut ui,
-                desk.hour.as_ref(),
-                &desk.playable,
-                state,
-            ));
+            intents.extend(class::door(&mut ui, desk.hour.as_ref(), &desk.playable));
         }
         Screen::Class => {
             if let Some(room) = &desk.class {
