@@ -73,6 +73,17 @@ impl Narrator {
         )
     }
 
+    /// The same, but it also keeps count of the lines and cues it uses.
+    pub fn listening(mut self) -> Self {
+        self.memory.heard = Some(Heard::default());
+        self
+    }
+
+    /// What a [`listening`](Self::listening) narrator has used so far.
+    pub fn heard(self) -> Heard {
+        self.memory.heard.unwrap_or_default()
+    }
+
     /// The same in the nth lesson of a course: of what anybody may say, each lesson begins with another share, so that one
     /// does not repeat what was heard in the one before.
     pub fn in_lesson(run: &Run, nth: usize) -> Self {
@@ -86,18 +97,6 @@ impl Narrator {
             }
         }
         narrator
-    }
-
-    /// A narrator that also keeps count of the lines and cues it uses.
-    pub fn listening(run: &Run) -> Self {
-        let mut narrator = Narrator::of(run);
-        narrator.memory.heard = Some(Heard::default());
-        narrator
-    }
-
-    /// What a [`listening`](Self::listening) narrator has used so far.
-    pub fn heard(self) -> Heard {
-        self.memory.heard.unwrap_or_default()
     }
 
     /// The next event in words. Give it every event of the player's journal, oldest first.

@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::days::A_MOMENT;
+use super::heard::Heard;
 use super::narration::{Narrator, Told};
 use crate::model::{Day, Rules};
 use crate::scenario::PersonId;
@@ -83,12 +84,24 @@ impl Sitting {
     /// Takes the run as it stands as all that has been told.
     fn settle(&mut self) {
         let view = self.run.view(PersonId::YOU);
-        self.narrator = match self.lesson {
-            Some(nth) => Narrator::in_lesson(&self.run, nth),
-            None => Narrator::of(&self.run),
-        };
+        self.narrator = self.teller();
         self.story = self.narrator.tell_all(view.journal());
         self.reached = view.goals().map(|(_, p)| p.is_reached()).collect();
+    }
+
+    /// Somebody to tell the run from its beginning.
+    fn teller(&self) -> Narrator {
+        match self.lesson {
+            Some(nth) => Narrator::in_lesson(&self.run, nth),
+            None => Narrator::of(&self.run),
+        }
+    }
+
+    /// The lines and cues the story is made of.
+    pub fn heard(&self) -> Heard {
+        let mut teller = self.teller().listening();
+        teller.tell_all(self.view().journal());
+        teller.heard()
     }
 
     /// The run: for debriefs, saving and what-ifs. Screens of play use [`view`](Self::view).

@@ -19,7 +19,7 @@ use crate::scenario::lesson::{Answer, Beat, BetId, Figure};
 use crate::sim::{Event, Recording, Run, Timed, View};
 use crate::study::heard::Heard;
 use crate::study::sitting::{Happened, Sitting, as_it_stood};
-use crate::study::{Debrief, Narrator, Told};
+use crate::study::{Debrief, Told};
 
 /// How the run stood at the end of a beat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -132,9 +132,7 @@ impl Attempt {
 
     /// The lines and cues the story is made of.
     pub fn heard(&self) -> Heard {
-        let mut narrator = Narrator::listening(self.run());
-        narrator.tell_all(self.view().journal());
-        narrator.heard()
+        self.sitting.heard()
     }
 
     /// How long the story was where this beat began: what comes after it is new here.

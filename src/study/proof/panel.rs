@@ -137,7 +137,7 @@ pub(super) fn play(
 }
 
 fn heard(run: &Run) -> Heard {
-    let mut narrator = Narrator::listening(run);
+    let mut narrator = Narrator::of(run).listening();
     narrator.tell_all(run.view(PersonId::YOU).journal());
     narrator.heard()
 }
