@@ -10,6 +10,7 @@ use super::bench::Bench;
 use super::craft::Craft;
 use super::forms::{FormState, Wanted};
 use super::lists;
+use super::sentences;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, toggle};
 use crate::scenario::edit::form::{self, Field};
@@ -64,6 +65,7 @@ pub fn field(
             });
         });
         content(ui, bench, field, &name, state, wanted);
+        sentences::show(ui, bench, &field.path);
     });
     ui.add_space(10.0);
 }
@@ -77,7 +79,7 @@ fn small(text: &str, color: bevy_egui::egui::Color32) -> RichText {
 /// Where in the text something is wrong with the field.
 fn fault(ui: &mut Ui, bench: &Bench, field: &Field, wanted: &mut Wanted) {
     let Some(span) = &field.span else { return };
-    let own = bench.troubles.iter().filter(|t| t.elsewhere.is_none());
+    let own = bench.all().filter(|t| t.elsewhere.is_none());
     let mut own = own.filter(|t| span.contains(&t.range.start));
     if let Some(trouble) = own.next() {
         let words = format!("Line {}", trouble.place.line);

@@ -6,6 +6,7 @@ use egui_phosphor::regular as icon;
 use super::bench::Bench;
 use super::craft::Craft;
 use super::fields;
+use super::sentences;
 use crate::game::theme::fonts;
 use crate::game::widgets::{Button, caption, heading, tabs};
 use crate::scenario::edit::{Document, Path, Step, Tab, form, sections};
@@ -61,6 +62,8 @@ pub fn form(ui: &mut Ui, bench: &Bench, state: &mut FormState) -> Wanted {
             ui.set_width(ui.available_width() - 8.0);
             if let Some(path) = state.open.last().cloned() {
                 inside(ui, document, &path, state);
+                sentences::show(ui, bench, &path);
+                ui.add_space(6.0);
                 for field in form::fields(document, &path) {
                     fields::field(ui, bench, &field, state, &mut wanted);
                 }
