@@ -387,7 +387,7 @@ fn a_moment_is_tried_out_with_feelings_of_ones_own_and_nothing_is_kept() {
     assert!(shown.query_by_label("Try it from here").is_some());
     press(&mut shown, Key::Escape);
     let good = bench(&shown).as_it_stands().expect("it is good");
-    let id = good.scenario().people[0].id.clone();
+    let id = good.scenario().people[1].id.clone();
     let trying = Trying {
         week: 3,
         habits: Some("proportionate".to_owned()),

@@ -123,8 +123,12 @@ impl Run {
     }
 
     /// Sets what somebody holds of the player from now on, so that one moment can be tried out: warmth and trust, each
-    /// from 0 to 1. Who was not known is known now. What the player believes stays as it is.
+    /// from 0 to 1. Who was not known is known now. What the player believes stays as it is; the player holds nothing of
+    /// themselves.
     pub fn hold(&mut self, who: PersonId, rapport: f32, trust: f32) {
+        if who == PersonId::YOU {
+            return;
+        }
         self.catch_up();
         let here = Held {
             day: self.today(),

@@ -198,6 +198,8 @@ fn what_is_set_by_hand_holds_from_that_moment_and_comes_back_with_an_undo() {
     play_to(&mut run, 21);
     let before = run.digest();
     let who = PersonId(run.cast().people.len() as u32 - 1);
+    run.hold(PersonId::YOU, 0.9, 0.2);
+    assert_eq!(run.digest(), before);
     run.hold(who, 0.9, 0.2);
     let tie = (run.truth().tie(PersonId::YOU, who)).expect("they are known now");
     assert_eq!((tie.rapport, tie.trust), (0.9, 0.2));

@@ -4,10 +4,12 @@ use std::ops::Range;
 use std::sync::Arc;
 
 use super::trial::{Found, Trial};
+use crate::game::token::Looks;
 use crate::scenario::edit::{Document, Path, Value, fixed};
 use crate::scenario::syntax::{
     Place, Problem, Problems, SampleRun, Severity, SourceId, Sources, Span,
 };
+use crate::scenario::{Cast, Scenario};
 use crate::shelf::{Checked, Good, Shelf};
 
 /// Something wrong with the file, ready to be shown.
@@ -37,6 +39,8 @@ pub struct Bench {
     pub troubles: Vec<Trouble>,
     /// What it holds, as it was when it was last in order.
     pub good: Option<Good>,
+    /// How its hand-written people look, the player first.
+    pub looks: Option<Arc<Looks>>,
     /// The texts it was checked with.
     pub sources: Arc<Sources>,
     /// What bots are trying out.
@@ -66,6 +70,7 @@ impl Bench {
             document,
             troubles: Vec::new(),
             good: None,
+            looks: None,
             sources: Arc::default(),
             trial: None,
             found: None,
@@ -86,7 +91,10 @@ impl Bench {
             sources,
         } = shelf.check(self.document.name(), self.document.text());
         self.troubles = troubles(&self.document, &problems, &sources);
-        self.good = good.or(self.good.take());
+        if let Some(good) = good {
+            self.looks = Some(looks(good.scenario()));
+            self.good = Some(good);
+        }
         self.sources = Arc::new(sources);
     }
 
@@ -133,6 +141,13 @@ impl Bench {
         let name = self.document.name();
         name.rsplit(['/', '\\']).next().unwrap_or(name)
     }
+}
+
+/// Those who are made up from a seed are left out: no form shows them.
+fn looks(scenario: &Scenario) -> Arc<Looks> {
+    let mut written = scenario.clone();
+    written.population = None;
+    Arc::new(Looks::of(&Cast::new(&written, 1)))
 }
 
 /// Problems as they are shown beside the document they were found in.

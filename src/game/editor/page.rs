@@ -55,7 +55,7 @@ pub fn page(ui: &mut Ui, bench: &Bench, over: bool, state: &mut EditorState) -> 
         .fill(p.desk)
         .inner_margin(Margin::symmetric(20, 10));
     if wide {
-        let width = (ui.max_rect().width() * 0.45).min(760.0);
+        let width = (ui.max_rect().width() * 0.48).min(800.0);
         let right = Panel::right("editor form")
             .exact_size(width)
             .resizable(false)
@@ -165,7 +165,11 @@ fn top(ui: &mut Ui, bench: &Bench, wants: &mut Vec<Intent>) {
             }
             let why = (bench.as_it_stands().is_none())
                 .then_some("First put right what is listed below the text.");
-            let from = Button::icon_only(icon::FLASK, "Try it from a week of your choice");
+            let name = "Try it from a week of your choice";
+            let from = match ui.available_width() > 700.0 {
+                true => Button::plain("Try from").icon(icon::FLASK).name(name),
+                false => Button::icon_only(icon::FLASK, name),
+            };
             if from.refused(why).show(ui).clicked() {
                 wants.push(Intent::Open(Sheet::Try));
             }

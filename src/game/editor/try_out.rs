@@ -7,12 +7,14 @@ use egui_phosphor::regular as icon;
 
 use super::bench::Bench;
 use super::craft::Craft;
+use super::fields::slider;
 use crate::game::intent::Intent;
 use crate::game::menus::page::sheet;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, section};
 use crate::model::Day;
-use crate::scenario::{Cast, Scenario};
+use crate::scenario::Scenario;
+use crate::scenario::people::Person;
 use crate::sim::{Options, Run};
 use crate::strategy::{self, Bot};
 use crate::study::words::capitalised;
@@ -89,15 +91,14 @@ pub fn try_sheet(ui: &mut Ui, bench: &Bench, state: &mut TryState) -> Option<Int
         ui.add_space(12.0);
         section(ui, "Begin with week");
         state.trying.week = state.trying.week.clamp(1, scenario.weeks.max(1));
-        ui.spacing_mut().slider_width = 320.0;
         let weeks = Slider::new(&mut state.trying.week, 1..=scenario.weeks.max(1));
-        let week = ui.add(weeks);
+        let week = slider(ui, 320.0, weeks);
         let now = f64::from(state.trying.week);
         week.widget_info(|| WidgetInfo::slider(true, now, "Begin with week"));
         ui.add_space(12.0);
         past(ui, &mut state.trying);
         ui.add_space(12.0);
-        feelings(ui, &Cast::new(scenario, 1), state);
+        feelings(ui, &scenario.people, state);
         ui.add_space(16.0);
         let go = Button::primary("Try it").icon(icon::PLAY).min_width(160.0);
         let clicked = go.show(ui).clicked();
@@ -131,10 +132,10 @@ fn past(ui: &mut Ui, trying: &mut Trying) {
 }
 
 /// What one person holds of the player at that moment.
-fn feelings(ui: &mut Ui, cast: &Cast, state: &mut TryState) {
+fn feelings(ui: &mut Ui, people: &[Person], state: &mut TryState) {
     const NOBODY: &str = "As it has come";
     section(ui, "What somebody feels by then");
-    let name = |id: &str| cast.find(id).map(|who| cast.get(who).name.clone());
+    let name = |id: &str| Some(people.iter().find(|person| person.id == id)?.name.clone());
     let held = &mut state.trying.held;
     // Somebody who was there before may be gone from the text.
     if held.as_ref().is_some_and(|(id, ..)| name(id).is_none()) {
@@ -150,7 +151,7 @@ fn feelings(ui: &mut Ui, cast: &Cast, state: &mut TryState) {
             if ui.selectable_label(held.is_none(), NOBODY).clicked() {
                 *held = None;
             }
-            for person in cast.people.iter().skip(1) {
+            for person in people.iter().skip(1) {
                 let on = held.as_ref().is_some_and(|(id, ..)| *id == person.id);
                 if ui.selectable_label(on, &person.name).clicked() {
                     let (rapport, trust) = state.feelings;
@@ -170,7 +171,8 @@ fn feelings(ui: &mut Ui, cast: &Cast, state: &mut TryState) {
                 [160.0, 44.0],
                 bevy_egui::egui::Label::new(words.color(p.ink)),
             );
-            let slider = ui.add(Slider::new(value, 0.0..=1.0).max_decimals(2));
+            let shown = Slider::new(value, 0.0..=1.0).max_decimals(2);
+            let slider = slider(ui, 200.0, shown);
             let now = f64::from(*value);
             slider.widget_info(|| WidgetInfo::slider(true, now, name));
         });
