@@ -113,7 +113,11 @@ fn moved(desk: &mut Desk, happened: &Happened, now: f64) {
     if let Some(game) = desk.game.as_mut() {
         game.news_from = happened.entries.start;
         game.turn += 1;
-        let said = game.keeper.keep(&mut *desk.shelf, game.sitting.run());
+        let said = if game.is_trial {
+            Vec::new()
+        } else {
+            game.keeper.keep(&mut *desk.shelf, game.sitting.run())
+        };
         for sentence in said {
             desk.tell(sentence, now);
         }
@@ -154,9 +158,21 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 }
 
 fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
+    let own_lesson = (desk.lesson.as_ref()).is_some_and(|learning| learning.place.is_none());
+    if screen == Screen::Lessons && own_lesson {
+        return go(desk, Screen::Editor, now);
+    }
     desk.sheets.clear();
     desk.watched.wait_no_more();
     editor::keep_draft(desk, now);
+    desk.trying &= matches!(screen, Screen::Play | Screen::Debrief | Screen::Lesson);
+    if let Some(bench) = desk.editor.as_mut() {
+        bench.is_in_hand = screen == Screen::Editor;
+    }
+    if !desk.trying && desk.game.as_ref().is_some_and(|game| game.is_trial) {
+        desk.game = None;
+        desk.debrief = None;
+    }
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
@@ -219,6 +235,8 @@ fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f
     };
     let run = Run::new(opened, seed.unwrap_or(luck), options);
     desk.watched.play(scenario.clone(), watch);
+    let edited = (desk.editor.as_ref()).is_some_and(|bench| bench.document.name() == scenario);
+    desk.trying &= edited;
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
     go(desk, Screen::Play, now)
 }

@@ -35,6 +35,12 @@ impl Watched {
         self.waiting = None;
     }
 
+    /// The game is of no file from now on.
+    pub fn rest(&mut self) {
+        self.game = None;
+        self.waiting = None;
+    }
+
     /// A scenario that is not in order: it shall be started once it is.
     pub fn wait_for(&mut self, name: String, watch: Watch, fault: Fault, seed: Option<u64>) {
         self.waiting = Some((Vigil::over_faulty(name, watch, fault), seed));

@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 use egui_phosphor::regular;
 
 use super::Learning;
+use crate::game::editor::Craft;
 use crate::game::intent::{Intent, Learn, Screen};
 use crate::game::theme::{self, paint};
 use crate::game::widgets::Button;
@@ -24,11 +25,10 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
         let ended = shown.at >= shown.of;
         let (word, then) = if !ended {
             (on(&shown.what), Intent::Learn(Learn::Next))
-        } else if learning.following().is_some() {
-            (
-                "Next lesson",
-                Intent::Learn(Learn::Open(learning.place + 1)),
-            )
+        } else if let (Some(place), Some(_)) = (learning.place, learning.following()) {
+            ("Next lesson", Intent::Learn(Learn::Open(place + 1)))
+        } else if learning.place.is_none() {
+            ("Back to the editor", Intent::Edit(Craft::Return))
         } else {
             ("All lessons", Intent::Go(Screen::Lessons))
         };

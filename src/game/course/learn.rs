@@ -62,8 +62,9 @@ fn open(desk: &mut Desk, place: usize, now: f64) -> Vec<Effect> {
         return Vec::new();
     };
     desk.sheets.clear();
+    desk.trying = false;
     let attempt = desk.progress.attempt(lesson);
-    desk.lesson = Some(Learning::new(place, attempt));
+    desk.lesson = Some(Learning::new(Some(place), attempt));
     note(desk, now);
     vec![Effect::Go(Screen::Lesson)]
 }
@@ -107,11 +108,14 @@ fn moved(desk: &mut Desk, happened: Option<Result<Happened, NotNow>>, now: f64) 
     }
 }
 
-/// Notes where the lesson stands, and keeps it.
+/// Notes where the lesson stands, and keeps it, if it is one of the course's.
 pub fn note(desk: &mut Desk, now: f64) {
     let Some(learning) = &desk.lesson else {
         return;
     };
+    if learning.place.is_none() {
+        return;
+    }
     desk.progress.note(&learning.attempt);
     keep(desk, now);
 }

@@ -12,8 +12,8 @@ use crate::study::course::{Attempt, Worked, lessons};
 
 /// A lesson that is open.
 pub struct Learning {
-    /// Its place among the chapters, from 0.
-    pub place: usize,
+    /// Its place among the chapters, from 0; `None` for one that its author tries out.
+    pub place: Option<usize>,
     /// The attempt at it.
     pub attempt: Attempt,
     /// How everybody looks.
@@ -42,7 +42,7 @@ impl Drop for Working {
 
 impl Learning {
     /// A lesson to go on with.
-    pub fn new(place: usize, attempt: Attempt) -> Self {
+    pub fn new(place: Option<usize>, attempt: Attempt) -> Self {
         let scenario = &attempt.lesson().scenario;
         Learning {
             place,
@@ -61,7 +61,7 @@ impl Learning {
 
     /// The lesson after it, if there is one.
     pub fn following(&self) -> Option<&'static Arc<Lesson>> {
-        lessons().get(self.place + 1)
+        lessons().get(self.place? + 1)
     }
 
     /// What panels of play may read.

@@ -97,16 +97,24 @@ pub fn lesson_screen(ui: &mut Ui, page: &Page, state: &mut LessonState) -> Vec<I
 fn said(ui: &mut Ui, page: &Page, shown: &Shown) {
     let p = theme::of(ui.ctx());
     let lesson = page.learning.lesson();
-    let place = page.learning.place + 1;
     if shown.at < shown.of {
         let title = &lesson.title;
         let step = shown.at + 1;
         caption(
             ui,
-            &format!("Lesson {place}, {title}: step {step} of {}", shown.of),
+            &match page.learning.place {
+                Some(place) => {
+                    format!("Lesson {}, {title}: step {step} of {}", place + 1, shown.of)
+                }
+                None => format!("{title}: step {step} of {}", shown.of),
+            },
         );
     } else {
-        caption(ui, &format!("Lesson {place}, the end"));
+        let end = match page.learning.place {
+            Some(place) => format!("Lesson {}, the end", place + 1),
+            None => "The end".to_owned(),
+        };
+        caption(ui, &end);
     }
     let size = if shown.heading.chars().count() > 60 {
         26.0

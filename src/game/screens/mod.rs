@@ -21,7 +21,7 @@ use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
 use super::drive::{self, Taken};
-use super::editor::{self, EditorState, MakeState};
+use super::editor::{self, Craft, EditorState, MakeState, TryState};
 use super::intent::{Intent, Learn, Screen};
 use super::map::{Chart, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
@@ -57,6 +57,7 @@ pub struct Panels {
     town: class::town::TownState,
     make: MakeState,
     editor: EditorState,
+    trying: TryState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
@@ -153,6 +154,12 @@ pub fn frame(
     );
     panels.before_sheets(ctx, desk.sheets.len());
     let mut intents = Vec::new();
+    if let Some(bench) = desk.editor.as_ref().filter(|_| desk.trying) {
+        let over = !desk.sheets.is_empty() || over_list;
+        intents.extend(editor::way_back(&mut ui, bench, over));
+        let rest = UiBuilder::new().max_rect(ui.available_rect_before_wrap());
+        ui = ui.new_child(rest.id_salt("tried"));
+    }
     match screen {
         Screen::Title => {
             let data = TitleData {
@@ -415,7 +422,16 @@ impl Panels {
                 self.contest.poked = None;
             }
             Intent::Town(Watch::Open(_)) => self.town = class::town::TownState::default(),
-            Intent::Edit(craft) if craft.opens() => self.editor = EditorState::default(),
+            Intent::Edit(craft) if craft.opens() => {
+                self.editor = EditorState::default();
+                self.trying = TryState::default();
+            }
+            Intent::Edit(Craft::Play | Craft::Try(_) | Craft::Watch(_)) => {
+                self.chart = Chart::default();
+                self.play = panels::PlayState::default();
+                self.lesson = LessonState::default();
+                self.debrief = DebriefState::default();
+            }
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
             Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),
