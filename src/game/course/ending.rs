@@ -17,14 +17,16 @@ pub fn ending(ui: &mut Ui, page: &Page, basis: Basis, source: &str) -> Option<In
     section(ui, basis_words(basis));
     ui.add(Label::new(RichText::new(source).color(p.ink)).wrap());
     ui.add_space(12.0);
-    let so_far = guesses(page.progress);
-    caption(ui, &format!("Your guesses so far in the course: {so_far}."));
-    ui.add_space(12.0);
+    if page.learning.podium.is_none() {
+        let so_far = guesses(page.progress);
+        caption(ui, &format!("Your guesses so far in the course: {so_far}."));
+        ui.add_space(12.0);
+    }
     let mut wants = None;
     ui.horizontal_wrapped(|ui| {
         let again = Button::plain("From the beginning").icon(regular::ARROW_COUNTER_CLOCKWISE);
         if again.show(ui).clicked() {
-            wants = Some(Intent::Learn(Learn::Restart(page.learning.place)));
+            wants = Some(Intent::Learn(Learn::Anew));
         }
         let all = Button::plain("All lessons").icon(regular::GRADUATION_CAP);
         if all.show(ui).clicked() {

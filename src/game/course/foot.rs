@@ -24,11 +24,8 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
         let ended = shown.at >= shown.of;
         let (word, then) = if !ended {
             (on(&shown.what), Intent::Learn(Learn::Next))
-        } else if learning.following().is_some() {
-            (
-                "Next lesson",
-                Intent::Learn(Learn::Open(learning.place + 1)),
-            )
+        } else if let Some(next) = learning.following() {
+            ("Next lesson", Intent::Learn(Learn::Open(next)))
         } else {
             ("All lessons", Intent::Go(Screen::Lessons))
         };

@@ -65,7 +65,7 @@ fn row(ui: &mut Ui, page: &Page, place: usize) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let lesson = &lessons()[place];
     let standing = page.progress.standing(lesson);
-    let here = page.learning.place == place;
+    let here = page.learning.place == Some(place);
     let response = ui.allocate_response(vec2(ui.available_width(), ROW), Sense::click());
     response.widget_info(|| {
         let stands = standing_words(standing, lesson.beats.len());

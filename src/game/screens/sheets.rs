@@ -30,7 +30,9 @@ pub fn show(
         Sheet::Settings => one(ctx, &name, vec2(760.0, 640.0), |ui| {
             menus::settings_sheet(ui, settings)
         }),
-        Sheet::ClassMenu => one(ctx, &name, vec2(520.0, 480.0), menus::class),
+        Sheet::ClassMenu => one(ctx, &name, vec2(520.0, 480.0), |ui| {
+            menus::class(ui, desk.class.is_none())
+        }),
         Sheet::Help => one(ctx, &name, vec2(980.0, 680.0), menus::help),
         Sheet::Games => one(ctx, &name, vec2(640.0, 600.0), |ui| {
             menus::games(ui, &desk.kept, &mut panels.games)
