@@ -28,6 +28,7 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
             return Vec::new();
         }
         Wish::Debrief => return debrief(desk, now),
+        Wish::Picture => return vec![Effect::Picture("board.png")],
         _ => {}
     }
     let Some(room) = desk.class.as_mut() else {
@@ -113,7 +114,9 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
             room.page = !room.page && !room.window;
             Ok(())
         }
-        Wish::Open { .. } | Wish::Continue | Wish::Save(_) | Wish::Debrief => Ok(()),
+        Wish::Open { .. } | Wish::Continue | Wish::Save(_) | Wish::Picture | Wish::Debrief => {
+            Ok(())
+        }
     };
     room.touch(now);
     if let Err(why) = done {

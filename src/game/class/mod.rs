@@ -8,6 +8,7 @@ mod door;
 mod hands;
 mod notes;
 mod page;
+mod panes;
 mod question;
 mod room;
 mod rules;

@@ -33,6 +33,15 @@ enum Tool {
     Notes,
 }
 
+/// All tools by name; the first only where there is no room beside it.
+const TOOLS: [(Tool, &str); 5] = [
+    (Tool::People, "X-ray"),
+    (Tool::Ask, "Ask the class"),
+    (Tool::Play, "Play"),
+    (Tool::Rules, "Rules"),
+    (Tool::Notes, "Notes"),
+];
+
 /// What the page and the board remember between frames.
 #[derive(Default)]
 pub struct PageState {
@@ -48,9 +57,10 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     let mut wants = Vec::new();
     let hairline = Stroke::new(p.card_stroke(), p.line);
     let paper = Frame::new().fill(p.paper);
+    let wide = ui.max_rect().width() >= TWO_COLUMNS;
     let shown = Panel::top("teacher head")
         .frame(paper.inner_margin(Margin::symmetric(24, 8)))
-        .show(ui, |ui| head(ui, room));
+        .show(ui, |ui| head(ui, room, (!wide).then_some(&mut state.tool)));
     wants.extend(shown.inner);
     let foot = Panel::bottom("teacher foot").frame(paper.inner_margin(Margin::symmetric(24, 10)));
     let shown = foot.show(ui, |ui| transport::bar(ui, room));
@@ -58,7 +68,6 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     let line = shown.response.rect;
     ui.painter().hline(line.x_range(), line.top(), hairline);
     let seen = see_through(room.run());
-    let wide = ui.max_rect().width() >= TWO_COLUMNS;
     if wide {
         let width = (ui.max_rect().width() * 0.54).min(860.0);
         let people = Panel::left("teacher people")
@@ -78,23 +87,22 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     bevy_egui::egui::CentralPanel::default()
         .frame(tools)
         .show(ui, |ui| {
-            let mut choices = vec![
-                (Tool::Ask, "Ask the class"),
-                (Tool::Play, "Play"),
-                (Tool::Rules, "Rules"),
-                (Tool::Notes, "Notes"),
-            ];
             if wide {
                 if state.tool == Tool::People {
                     state.tool = Tool::Ask;
                 }
-            } else {
-                choices.insert(0, (Tool::People, "X-ray"));
+                tabs(ui, &mut state.tool, &TOOLS[1..]);
+                ui.add_space(8.0);
             }
-            tabs(ui, &mut state.tool, &choices);
-            ui.add_space(8.0);
             match state.tool {
-                Tool::People => wants.extend(through(ui, room, &seen)),
+                Tool::People => {
+                    let turned_to = through(ui, room, &seen);
+                    // Whoever is chosen is asked about next.
+                    if turned_to.is_some() {
+                        state.tool = Tool::Ask;
+                    }
+                    wants.extend(turned_to);
+                }
                 Tool::Ask => {
                     ScrollArea::vertical()
                         .id_salt("ask")
@@ -121,7 +129,8 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     wants
 }
 
-fn head(ui: &mut Ui, room: &Room) -> Option<Intent> {
+/// The clock and the way back, and what page this is; or where every line counts, the tools in the name's place.
+fn head(ui: &mut Ui, room: &Room, tool: Option<&mut Tool>) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
     ui.horizontal(|ui| {
@@ -144,8 +153,13 @@ fn head(ui: &mut Ui, room: &Room) -> Option<Intent> {
                     .font(fonts::semibold(fonts::size::LEAD))
                     .color(p.ink),
             );
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                heading(ui, "Teacher's page", fonts::size::H3);
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| match tool {
+                Some(tool) => {
+                    tabs(ui, tool, &TOOLS);
+                }
+                None => {
+                    heading(ui, "Teacher's page", fonts::size::H3);
+                }
             });
         });
     });

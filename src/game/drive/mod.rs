@@ -2,6 +2,7 @@
 //! uses pointer and keys as a person would, and takes pictures of the real window.
 
 mod eyes;
+mod frames;
 mod hands;
 mod monkey;
 mod picture;
@@ -24,6 +25,7 @@ use bevy_egui::{
 use super::opening::Shots;
 use super::settings::Settings;
 use eyes::Seen;
+use frames::Frames;
 use monkey::Monkey;
 pub use picture::{Taken, take};
 pub use script::{Placed, read};
@@ -46,6 +48,7 @@ pub struct Drive {
     tabs: u32,
     picture: Option<Arc<Mutex<Taken>>>,
     monkey: Option<Monkey>,
+    frames: Frames,
     /// Which window it works.
     window: WindowRaw,
     /// What went wrong, once it has.
@@ -64,6 +67,7 @@ impl Drive {
             tabs: 0,
             picture: None,
             monkey: None,
+            frames: Frames::default(),
             window: WindowRaw::Main,
             failure: None,
         }
@@ -147,6 +151,7 @@ fn drive(
         exit.write(AppExit::error());
         return;
     }
+    drive.frames.note(time.delta_secs_f64());
     // Where nothing manages windows, nobody else hands this one the keyboard.
     let main = drive.window == WindowRaw::Main;
     let mut window = windows.iter_mut().find(|(_, _, primary)| *primary == main);
@@ -260,6 +265,10 @@ fn drive(
         }
         Step::TextSize(percent) => {
             settings.text_size = percent.clamp(80, 200) as u16;
+            drive.next();
+        }
+        Step::FrameTimes(name) => {
+            info!("{}", drive.frames.told(&name));
             drive.next();
         }
         Step::Frames(n) => {
