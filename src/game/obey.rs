@@ -19,8 +19,8 @@ pub enum Effect {
     Go(Screen),
     /// Other settings.
     Set(Settings),
-    /// A picture of the window, for the player.
-    Picture,
+    /// A picture of the window, for the player, under this name.
+    Picture(&'static str),
     /// The end.
     Quit,
 }
@@ -278,7 +278,7 @@ fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
     };
     let run = game.sitting.run();
     let (name, bytes) = match export {
-        Export::Picture => return vec![Effect::Picture],
+        Export::Picture => return vec![Effect::Picture("debrief.png")],
         Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
         Export::Remarks => ("remarks.csv", study::export::remarks_csv(&data.debrief)),
         Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),

@@ -61,7 +61,7 @@ pub struct Panels {
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
-    picture: Option<Arc<Mutex<Taken>>>,
+    picture: Option<(&'static str, Arc<Mutex<Taken>>)>,
 }
 
 /// Draws and carries out.
@@ -371,8 +371,9 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture => {
-                    panels.picture = Some(drive::take(&mut commands, Screenshot::primary_window()))
+                Effect::Picture(name) => {
+                    let taken = drive::take(&mut commands, Screenshot::primary_window());
+                    panels.picture = Some((name, taken));
                 }
             }
         }
@@ -382,12 +383,17 @@ fn carry_out(
 
 /// Writes a picture that was wanted, once it is here.
 fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
-    let taken =
-        (panels.picture.as_ref()).and_then(|picture| picture.lock().ok().map(|t| t.clone()));
+    let Some((name, picture)) = &panels.picture else {
+        return;
+    };
+    let taken = picture
+        .lock()
+        .map(|taken| taken.clone())
+        .unwrap_or_default();
     let said = match taken {
-        None | Some(Taken::Waiting) => return,
-        Some(Taken::Png(bytes)) => desk.shelf.export("debrief.png", &bytes),
-        Some(Taken::Failed(why)) => Err(format!("No picture: {why}.")),
+        Taken::Waiting => return,
+        Taken::Png(bytes) => desk.shelf.export(name, &bytes),
+        Taken::Failed(why) => Err(format!("No picture: {why}.")),
     };
     panels.picture = None;
     desk.tell(said.unwrap_or_else(|why| why), now);
