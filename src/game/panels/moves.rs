@@ -15,7 +15,7 @@ use crate::study::course::Offered;
 use crate::study::days::{Upcoming, next_day_of};
 use crate::study::requests;
 use crate::study::sitting::Until;
-use crate::study::words::capitalised;
+use crate::study::words::{capitalised, list};
 use crate::study::writing::{DRAFT, Timing, line};
 
 /// Keys of moves that have none of their own, in the order of the catalogue.
@@ -69,7 +69,14 @@ pub fn moves(ui: &mut Ui, scene: &Scene, state: &mut MovesState) -> Option<Inten
     let lesson = scene.offered;
     if lesson.is_some_and(|lesson| !lesson.person(contact.id)) {
         state.preview = None;
-        caption(ui, "This part of the lesson is about other people.");
+        let concerned = |c: &Contact| lesson.is_some_and(|lesson| lesson.person(c.id));
+        let names: Vec<&str> = (view.contacts().filter(concerned))
+            .map(|c| c.person.first_name())
+            .collect();
+        caption(
+            ui,
+            &format!("This part of the lesson is about {}.", list(&names)),
+        );
         return None;
     }
     let mut choices = choices(view, contact.id);
