@@ -167,7 +167,8 @@ fn drive(
         window.focused = true;
     }
     if !drive.input.is_empty() {
-        drive.pause = SETTLE;
+        // Tab only moves the keyboard on, and a way through many controls is long.
+        drive.pause = if drive.tabs > 0 { 1 } else { SETTLE };
         return;
     }
     if drive.pause > 0 {

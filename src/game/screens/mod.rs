@@ -165,6 +165,7 @@ pub fn frame(
             let data = TitleData {
                 resumable: desk.resumable.as_ref(),
                 damaged: &desk.damaged,
+                lessons: desk.progress.finished(crate::study::course::lessons()),
                 settings,
                 time: now,
             };
