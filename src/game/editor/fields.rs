@@ -40,9 +40,11 @@ pub fn field(
         ui.spacing_mut().item_spacing.y = 4.0;
         if is_plain && ui.available_width() >= BESIDE {
             ui.horizontal_top(|ui| {
-                ui.allocate_ui(vec2(NAME, 40.0), |ui| {
+                let down = Layout::top_down(Align::Min);
+                ui.allocate_ui_with_layout(vec2(NAME, 40.0), down, |ui| {
                     ui.set_width(NAME);
-                    ui.add_space(8.0);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(6.0);
                     label(ui, field, &name);
                 });
                 let room = ui.available_width() - 52.0;

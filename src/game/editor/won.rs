@@ -192,7 +192,7 @@ fn in_words((yes, of): (u32, u32)) -> String {
         yes if yes == of => "always".to_owned(),
         yes => {
             let share = (f64::from(yes) / f64::from(of.max(1)) * 100.0).round();
-            format!("{} %", share.clamp(1.0, 99.0))
+            format!("{}%", share.clamp(1.0, 99.0))
         }
     }
 }
