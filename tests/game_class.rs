@@ -114,7 +114,7 @@ fn a_question_is_counted_answered_and_revealed_by_keys() {
     let mut shown = page("a-job-by-spring");
     somebody_to_ask(&mut shown);
     click(&mut shown, "Ask the class about");
-    assert!(!room(&shown).page, "the class has to see it");
+    assert!(!room(&shown).podium.page, "the class has to see it");
     for key in [Key::Num1, Key::Num4, Key::Num4] {
         press(&mut shown, key);
     }
