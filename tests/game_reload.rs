@@ -5,12 +5,14 @@
 mod memory;
 
 use memory::{Files, Memory};
+use speaking_terms::game::class::Wish;
 use speaking_terms::game::desk::Desk;
-use speaking_terms::game::intent::{Intent, Screen};
+use speaking_terms::game::intent::{Intent, Learn, Screen};
 use speaking_terms::game::obey::obey;
-use speaking_terms::game::reload::{Tended, tend};
+use speaking_terms::game::reload::{Tended, fault, tend};
 use speaking_terms::scenario::{MoveId, PersonId, library};
 use speaking_terms::sim::{Act, Command, Run};
+use speaking_terms::study::class::{Step, xray::Seen};
 use speaking_terms::study::sitting::Until;
 
 /// A desk, and the file whose scenario is played on it.
@@ -143,16 +145,11 @@ fn half_a_file_leaves_the_game_as_it_is_and_says_what_is_wrong_once_it_lasts() {
     let half = text()[..text().len() / 2].to_owned();
     author.save(FILE, &half);
     assert_eq!(author.look(), Tended::default(), "it may be on its way");
-    assert!(author.desk.watched.fault().is_none());
+    assert!(fault(&author.desk).is_none());
     assert!(author.look().changed);
-    let fault = author
-        .desk
-        .watched
-        .fault()
-        .expect("it stays so")
-        .short
-        .clone();
-    assert!(fault.contains("village.ron, line "), "{fault}");
+    let said = fault(&author.desk).expect("it stays so");
+    assert!(said.contains("village.ron, line "), "{said}");
+    assert!(said.contains("The last version that worked goes on."));
     assert_eq!(author.run().digest(), digest);
     author.wants(Intent::Pass(Until::Tomorrow));
     assert!(
@@ -161,7 +158,7 @@ fn half_a_file_leaves_the_game_as_it_is_and_says_what_is_wrong_once_it_lasts() {
     );
     author.save(FILE, &text());
     assert!(author.look().renewed);
-    assert!(author.desk.watched.fault().is_none());
+    assert!(fault(&author.desk).is_none());
 }
 
 #[test]
@@ -210,7 +207,11 @@ fn a_file_it_includes_counts_too_also_one_that_comes_later() {
     let mut author = Author::new(&including);
     author.start();
     assert!(author.desk.game.is_none(), "there is no such file");
-    assert!(author.said().contains("own.ron"), "{}", author.said());
+    let said = fault(&author.desk).expect("it waits");
+    assert!(
+        said.contains("own.ron") && said.contains("It begins as soon as"),
+        "{said}"
+    );
     author.save(
         "own.ron",
         "(format: 1, include: [\"library/moves.ron\", \"library/asks.ron\"",
@@ -247,4 +248,155 @@ fn the_list_of_scenarios_follows_the_files() {
     author.save(FILE, &text());
     assert!(author.look().changed);
     assert_eq!(state(&author), Some(true));
+}
+
+/// An hour of three weeks before a class, and a step back from there.
+fn class(author: &mut Author) -> u32 {
+    let (scenario, seed) = (FILE.to_owned(), Some(3));
+    author.wants(Intent::Class(Wish::Open { scenario, seed }));
+    for (step, forwards) in [(Step::Week, true), (Step::Week, true), (Step::Day, false)] {
+        author.wants(Intent::Class(Wish::Step(step, forwards)));
+    }
+    hour(author).today().0
+}
+
+fn hour(author: &Author) -> &Run {
+    author.desk.class.as_ref().expect("a class is open").run()
+}
+
+#[test]
+fn an_hour_before_a_class_follows_its_file_at_the_same_day_of_its_track() {
+    let mut author = Author::new(&text());
+    let day = class(&mut author);
+    let (digest, done) = (hour(&author).digest(), hour(&author).commands().len());
+    let ahead = |author: &Author| {
+        let room = author.desk.class.as_ref().expect("a class is open");
+        room.hour.tape.last()
+    };
+    let last = ahead(&author);
+    assert!(done > 0 && last.0 > day, "somebody has played, and on");
+    author.save(FILE, &text().replace("First meetup", "Other meetup"));
+    assert!(author.look().renewed);
+    assert_eq!(hour(&author).scenario().title, "Other meetup");
+    assert_eq!(
+        (hour(&author).today().0, hour(&author).digest()),
+        (day, digest)
+    );
+    assert_eq!(ahead(&author), last);
+    assert!(
+        author.said().contains("You are still on"),
+        "{}",
+        author.said()
+    );
+    author.wants(Intent::Class(Wish::Step(Step::Day, true)));
+    assert_eq!(hour(&author).today().0, day + 1, "it is wound on");
+
+    author.save(FILE, &text()[..text().len() / 2]);
+    assert_eq!(author.look(), Tended::default());
+    assert!(author.look().changed);
+    let said = fault(&author.desk).expect("it stays so");
+    assert!(said.contains("village.ron, line "), "{said}");
+    assert_eq!(hour(&author).scenario().title, "Other meetup");
+}
+
+/// Puts the first question that can be put today on the board. Returns who is asked.
+fn put(author: &mut Author) -> Option<String> {
+    let seen = speaking_terms::study::class::xray::xray(hour(author));
+    let asks = |person: &Seen| -> Vec<_> {
+        let odds = person.odds.iter();
+        odds.map(|odds| Wish::Put(person.id, odds.ask)).collect()
+    };
+    seen.iter().flat_map(asks).find_map(|wish| {
+        author.wants(Intent::Class(wish));
+        let room = author.desk.class.as_ref()?;
+        room.hour.question.as_ref().map(|put| put.name.clone())
+    })
+}
+
+#[test]
+fn a_question_on_the_board_stays_there_with_its_hands_as_long_as_it_can_be_asked() {
+    let mut author = Author::new(&text());
+    class(&mut author);
+    let name = (0..14).find_map(|_| {
+        author.wants(Intent::Class(Wish::Step(Step::Day, true)));
+        put(&mut author)
+    });
+    let name = name.expect("somebody can be asked something within two weeks");
+    author.wants(Intent::Class(Wish::Hands(1, 4)));
+    author.save(FILE, &format!("// Changed.\n{}", text()));
+    assert!(author.look().renewed);
+    let room = author.desk.class.as_ref().expect("a class is open");
+    let question = room.hour.question.as_ref().expect("it stays");
+    assert_eq!((question.hands.count(), &question.name), (4, &name));
+
+    let who = hour(&author).cast().get(question.whom).id.clone();
+    author.save(FILE, &text().replace(&format!("\"{who}\""), "\"stranger\""));
+    assert!(author.look().renewed);
+    let room = author.desk.class.as_ref().expect("a class is open");
+    assert!(
+        room.hour.question.is_none(),
+        "whoever is gone cannot be asked"
+    );
+}
+
+const LESSON: &str = "own.ron";
+
+fn lesson_text() -> String {
+    include_str!("data/lesson.ron").to_owned()
+}
+
+fn step(author: &Author) -> (usize, String) {
+    let open = author.desk.lesson.as_ref().expect("a lesson is open");
+    let shown = open.attempt.shown();
+    (shown.at, shown.heading.clone())
+}
+
+#[test]
+fn a_lesson_follows_its_file_at_the_same_step() {
+    let mut author = Author::new(&text());
+    author.save(LESSON, &lesson_text());
+    author.wants(Intent::Learn(Learn::File(LESSON.to_owned())));
+    author.wants(Intent::Learn(Learn::Next));
+    author.wants(Intent::Pass(Until::Tomorrow));
+    assert_eq!(step(&author), (1, "Say hello".to_owned()));
+    let day = |author: &Author| {
+        let open = author.desk.lesson.as_ref().expect("a lesson is open");
+        open.attempt.view().today
+    };
+    let today = day(&author);
+    author.save(
+        LESSON,
+        &lesson_text().replace("Say hello", "Say good morning"),
+    );
+    assert!(author.look().renewed);
+    assert_eq!(step(&author), (1, "Say good morning".to_owned()));
+    assert_eq!(day(&author), today);
+    assert!(
+        author.said().contains("You are still at step 2 of"),
+        "{}",
+        author.said()
+    );
+
+    author.save(LESSON, "(format: 1,");
+    assert_eq!(author.look(), Tended::default());
+    assert!(author.look().changed);
+    let said = fault(&author.desk).expect("it stays so");
+    assert!(said.contains("own.ron, line "), "{said}");
+    author.wants(Intent::Learn(Learn::Next));
+    assert_eq!(step(&author).0, 2, "the last version that worked goes on");
+}
+
+#[test]
+fn a_lesson_that_is_not_in_order_opens_before_a_class_once_it_is() {
+    let mut author = Author::new(&text());
+    author.save(LESSON, "(format: 1,");
+    author.wants(Intent::Class(Wish::Lesson(LESSON.to_owned())));
+    assert!(author.desk.lesson.is_none());
+    assert!(fault(&author.desk).is_some_and(|said| said.contains("It begins as soon as")));
+    author.save(LESSON, &lesson_text());
+    let wish = author.look().wish.expect("it is in order");
+    author.wants(wish);
+    assert_eq!(step(&author).0, 0);
+    assert!(author.desk.podium().is_some());
+    assert_eq!(fault(&author.desk), None);
 }
