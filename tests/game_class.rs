@@ -385,3 +385,72 @@ fn habits_are_changed_on_the_spot_and_put_back() {
     click(&mut shown, "As usual");
     assert!(!taker(&shown).changed && !taker(&shown).habits.thanks);
 }
+
+/// A lesson before a class.
+fn lesson(name: &str) -> Shown {
+    let mut shown = open("first-meetup", 7);
+    tell(&mut shown, Intent::Class(Wish::Lesson(name.to_owned())));
+    assert_eq!(shown.state().screen, Screen::Lesson);
+    shown
+}
+
+fn step(shown: &Shown) -> usize {
+    let open = shown
+        .state()
+        .desk
+        .lesson
+        .as_ref()
+        .expect("a lesson is open");
+    open.attempt.shown().at
+}
+
+#[test]
+fn a_lesson_before_a_class_has_a_page_with_what_the_teacher_needs() {
+    let mut shown = lesson("02-two-kinds-of-moves");
+    let open = shown
+        .state()
+        .desk
+        .lesson
+        .as_ref()
+        .expect("a lesson is open");
+    let teach = open.lesson().teach.clone();
+    let later = open.lesson().beats[1].heading().to_owned();
+    assert!(!says(&shown, "What they really think"), "not on the board");
+    assert!(!says(&shown, &teach.ask[0]) && !says(&shown, &later));
+    press(&mut shown, Key::F8);
+    assert!(says(&shown, "What they really think"));
+    for line in teach.ask.iter().chain(&teach.look_for) {
+        assert!(says(&shown, line), "{line}");
+    }
+    assert!(says(&shown, &later), "what comes next");
+    click(&mut shown, "Go on");
+    assert_eq!(step(&shown), 1, "the lesson goes on from either page");
+    click(&mut shown, "Back to the board");
+    assert!(!says(&shown, "What they really think"));
+    press(&mut shown, Key::F8);
+    click(&mut shown, "Back to step 1");
+    assert_eq!(step(&shown), 0);
+}
+
+#[test]
+fn a_lesson_before_a_class_is_nobodys_progress_and_is_left_for_the_classroom() {
+    let mut shown = lesson("02-two-kinds-of-moves");
+    let before = shown.state().desk.progress.clone();
+    for _ in 0..3 {
+        tell(
+            &mut shown,
+            Intent::Learn(speaking_terms::game::intent::Learn::Next),
+        );
+    }
+    assert_eq!(shown.state().desk.progress, before);
+    shown.key_down(Key::F9);
+    shown.run_steps(2);
+    assert!(says(&shown, "What they really think"));
+    shown.key_up(Key::F9);
+    shown.run_steps(2);
+    tell(&mut shown, Intent::Go(Screen::Lessons));
+    assert_eq!(shown.state().screen, Screen::ForClass);
+    assert!(shown.state().desk.lesson.is_none());
+    click(&mut shown, "Present the lesson");
+    assert_eq!(step(&shown), 0, "from the beginning");
+}

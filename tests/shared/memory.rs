@@ -35,6 +35,20 @@ fn copy(run: &Run) -> Run {
     run.rewound(run.commands().len())
 }
 
+/// What was looked for, and a hash of what was found.
+type Noted = RefCell<Vec<(String, Option<u64>)>>;
+
+impl Memory {
+    /// What stands in a file; that it was looked for is noted.
+    fn noted(&self, read: &Noted, name: &str) -> Option<Vec<u8>> {
+        let files = self.files.lock().expect("nobody panicked");
+        let text = files.get(name).cloned();
+        let hash = text.as_deref().map(text_hash);
+        read.borrow_mut().push((name.to_owned(), hash));
+        text.map(String::into_bytes)
+    }
+}
+
 impl Shelf for Memory {
     fn save(&mut self, name: &str, run: &Run) -> Result<String, String> {
         self.games.retain(|(kept, _)| kept != name);
@@ -180,13 +194,7 @@ impl Shelf for Memory {
 
     fn read_scenario(&self, name: &str) -> Reading<Scenario> {
         let read = RefCell::new(Vec::new());
-        let file = |name: &str| {
-            let files = self.files.lock().expect("nobody panicked");
-            let text = files.get(name).cloned();
-            let hash = text.as_deref().map(text_hash);
-            read.borrow_mut().push((name.to_owned(), hash));
-            text.map(String::into_bytes)
-        };
+        let file = |name: &str| self.noted(&read, name);
         let found = match (file(name), library::embedded(name)) {
             (Some(bytes), _) => {
                 let (scenario, problems, sources) = library::load(name, &bytes, &file, &[]);
@@ -205,11 +213,19 @@ impl Shelf for Memory {
     }
 
     fn read_lesson(&self, name: &str) -> Reading<Lesson> {
-        let found = lesson::library::embedded(name).map(Arc::new);
-        Reading {
-            found: found.ok_or_else(|| Fault::plain(format!("There is no lesson {name}."))),
-            watch: Watch::default(),
-        }
+        let read = RefCell::new(Vec::new());
+        let file = |name: &str| self.noted(&read, name);
+        let found = match (file(name), lesson::library::embedded(name)) {
+            (Some(bytes), _) => {
+                let (found, problems, sources) = lesson::load(name, &bytes, &file, &[], &[]);
+                found.ok_or_else(|| Fault::of(&problems, &sources))
+            }
+            (None, Some(built_in)) => Ok(built_in),
+            (None, None) => Err(Fault::plain(format!("There is no lesson {name}."))),
+        };
+        let watch = Watch { read: read.take() };
+        let found = found.map(Arc::new);
+        Reading { found, watch }
     }
 
     fn has_changed(&self, watch: &Watch) -> bool {
