@@ -207,7 +207,7 @@ fn the_time_before_is_kept_to_compare() {
     valley.week_on();
     let says = in_words(&valley, Grouping::Ways);
     assert!(
-        says.contains("The time before, with word of mouth on, it was "),
+        says.contains("The time before, with word of mouth on, "),
         "{says}"
     );
 }

@@ -150,14 +150,15 @@ pub fn in_words(town: &Town, by: Grouping) -> String {
     };
     let named = match ends(town, by, Measure::Trusted, false) {
         Some([(worst, least), (best, most)]) if least < most => {
-            format!(" The worst name have {worst}: {least}, the best {best}: {most}.")
+            let worst = capitalised(&worst);
+            format!(" {worst} have the worst name: {least}, and {best} the best: {most}.")
         }
         _ => String::new(),
     };
     let word = |on| if on { "on" } else { "off" };
     let before = match (town.word_before(), ends(town, by, Measure::Trusted, true)) {
         (Some(on), Some([(worst, least), (best, most)])) if least < most => format!(
-            " The time before, with word of mouth {}, it was {worst}: {least}, and {best}: {most}.",
+            " The time before, with word of mouth {}, {worst} stood at {least} and {best} at {most}.",
             word(on)
         ),
         _ => String::new(),

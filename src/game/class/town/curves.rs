@@ -14,7 +14,7 @@ use crate::study::class::town::{Measure, Sample};
 use crate::study::class::town_groups::{Group, hundredths};
 
 /// Room at the right of a plot for the names of its lines.
-const NAMES: f32 = 128.0;
+const NAMES: f32 = 142.0;
 /// Least distance between two names.
 const APART: f32 = 14.0;
 
@@ -123,13 +123,13 @@ fn draw(
     let title = painter.text(whole.min, Align2::LEFT_TOP, title, font, p.ink);
     if let Some(on) = open.town.word_before() {
         let word = if on { "on" } else { "off" };
-        painter.text(
-            title.right_top() + vec2(14.0, 0.0),
-            Align2::LEFT_TOP,
-            format!("dashed: the time before, word of mouth {word}"),
-            fonts::body(fonts::size::CAPTION),
-            p.ink2,
-        );
+        let text = format!("dashed: the time before, word of mouth {word}");
+        let text = painter.layout_no_wrap(text, fonts::body(fonts::size::CAPTION), p.ink2);
+        let at = title.right_top() + vec2(14.0, 0.0);
+        // Where there is no room for it, the sentence below says so alone.
+        if at.x + text.size().x <= whole.right() {
+            painter.galley(at, text, p.ink2);
+        }
     }
     let foot = if weeks { 22.0 } else { 8.0 };
     let area = Rect::from_min_max(

@@ -15,6 +15,13 @@ use crate::study::class::town_groups::{Grouping, way_name};
 /// Why nothing plays any more.
 const OVER: &str = "The season is over. Begin anew to see it again";
 
+/// Begins a new row where this much does not fit into the one begun.
+fn room_for(ui: &mut Ui, width: f32) {
+    if ui.available_size_before_wrap().x < width {
+        ui.end_row();
+    }
+}
+
 /// The bar.
 pub fn foot(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> {
     let mut wants = Vec::new();
@@ -69,6 +76,7 @@ pub fn foot(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
 
 fn pace(ui: &mut Ui, speed: Speed) -> Option<Speed> {
     let mut chosen = None;
+    room_for(ui, 184.0);
     let shown = ComboBox::from_id_salt("town pace")
         .width(150.0)
         .selected_text(speed.words());
@@ -86,6 +94,7 @@ fn pace(ui: &mut Ui, speed: Speed) -> Option<Speed> {
 
 fn group_by(ui: &mut Ui, by: &mut Grouping) {
     let text = format!("Group by {}", by.words());
+    room_for(ui, 256.0);
     let shown = ComboBox::from_id_salt("town groups")
         .width(222.0)
         .selected_text(&text);
@@ -107,6 +116,7 @@ fn newcomer(ui: &mut Ui, open: &LiveTown) -> Option<String> {
         None => "Add a newcomer…".to_owned(),
     };
     let mut chosen = None;
+    room_for(ui, 230.0);
     let shown = ComboBox::from_id_salt("town newcomer")
         .width(196.0)
         .height(420.0)

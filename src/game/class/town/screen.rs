@@ -1,6 +1,8 @@
 //! The town's screen: the town or its rules at the left, what comes of it at the right, and what to do with it below.
 
-use bevy_egui::egui::{Align, CentralPanel, Frame, Id, Label, Layout, Margin, Panel, RichText, Ui};
+use bevy_egui::egui::{
+    Align, CentralPanel, Frame, Id, Label, Layout, Margin, Panel, RichText, ScrollArea, Ui,
+};
 use egui_phosphor::regular as icon;
 
 use super::obey::{LiveTown, Watch};
@@ -82,7 +84,10 @@ pub fn town(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
             said.show_separator_line(false).show(ui, |ui| {
                 let text = RichText::new(in_words(&open.town, state.by));
                 let text = text.font(fonts::body(fonts::size::BODY)).color(p.truth);
-                ui.add(Label::new(text).wrap());
+                let part = ScrollArea::vertical().id_salt("town says");
+                part.max_height(window.height() * 0.2).show(ui, |ui| {
+                    ui.add(Label::new(text).wrap());
+                });
             });
             curves::curves(ui, open, &groups, state);
         });
