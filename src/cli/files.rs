@@ -219,15 +219,20 @@ fn no_such_lesson(name: &str) -> Failure {
 
 /// A scenario by the name of a built-in one or the path of a file, or that of a lesson, built in or in a file.
 pub fn situation(name: &str) -> Result<Arc<Scenario>, Failure> {
-    let path = Path::new(name);
-    let is_file = path.is_file();
-    let lesson_file = is_file && is_lesson(name, &read(path)?);
-    let built_in =
-        || library::builtin_text(name).is_none() && lesson::library::builtin_text(name).is_some();
-    if lesson_file || (!is_file && built_in()) {
-        return Ok(Arc::clone(&self::lesson(name)?.scenario));
+    match names_a_lesson(name)? {
+        true => Ok(Arc::clone(&lesson(name)?.scenario)),
+        false => scenario(name),
     }
-    scenario(name)
+}
+
+/// Whether this is the name of a built-in lesson, or the path of a file that holds one, in order or not.
+pub fn names_a_lesson(name: &str) -> Result<bool, Failure> {
+    let path = Path::new(name);
+    if path.is_file() {
+        return Ok(is_lesson(name, &read(path)?));
+    }
+    let built_in = lesson::library::builtin_text(name).is_some();
+    Ok(built_in && library::builtin_text(name).is_none())
 }
 
 /// Whether a text has a field that only lessons have.

@@ -16,7 +16,12 @@ pub struct Args {
 
 /// Learns.
 pub fn learn(args: &Args) -> Result<(), Failure> {
-    let first = args.lesson.as_deref().map(files::lesson).transpose()?;
+    in_the_terminal(args.lesson.as_deref())
+}
+
+/// The course as a dialogue, from the list of chapters or from this lesson on.
+pub fn in_the_terminal(name: Option<&str>) -> Result<(), Failure> {
+    let first = name.map(files::lesson).transpose()?;
     let settings = Settings {
         width: play::width(),
         interactive: io::stdin().is_terminal(),
@@ -26,7 +31,7 @@ pub fn learn(args: &Args) -> Result<(), Failure> {
     let (mut input, mut output) = (io::stdin().lock(), io::stdout().lock());
     text::learn(
         course::lessons(),
-        first.as_ref(),
+        name.zip(first.as_ref()),
         &mut input,
         &mut output,
         settings,

@@ -1,10 +1,11 @@
 //! `play`: the game, in a window or in the terminal; with nothing at all on the terminal's input, an autopilot plays.
 
 use std::io::{self, BufRead, IsTerminal, Write};
+use std::path::Path;
 use std::sync::Arc;
 
 use super::saves::Folder;
-use super::{Failure, by_the_clock, files, print, run, window};
+use super::{Failure, by_the_clock, files, learn, print, run, window};
 use crate::scenario::Scenario;
 use crate::sim::{Options, Run};
 use crate::strategy;
@@ -15,7 +16,7 @@ const AUTOPILOT: &str = "proportionate";
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// A built-in scenario (first-meetup, a-job-by-spring, new-in-town, the-town, conference-weekend, networking-up, other-customs), or the path of a file
+    /// A lesson, built in or in a file, or a built-in scenario (first-meetup, a-job-by-spring, new-in-town, the-town, conference-weekend, networking-up, other-customs), or the path of a file
     scenario: Option<String>,
     /// The seed of all luck: the same seed and the same choices bring the same story [default: 1, or by the clock if somebody plays]
     #[arg(long, value_name = "N")]
@@ -33,14 +34,31 @@ pub struct Args {
 /// Plays a scenario.
 pub fn play(args: &Args) -> Result<(), Failure> {
     let named = args.scenario.as_deref();
-    // What is wrong with a scenario is told before any window opens.
-    let scenario = files::scenario(named.unwrap_or(files::DEFAULT))?;
+    let name = named.unwrap_or(files::DEFAULT);
+    let lesson = files::names_a_lesson(name)?;
+    // What is wrong with a file is told before any window opens.
+    let found = if lesson {
+        files::lesson(name).map(|lesson| Arc::clone(&lesson.scenario))
+    } else {
+        files::scenario(name)
+    };
+    let in_the_terminal = |scenario| match lesson {
+        true => learn::in_the_terminal(Some(name)),
+        false => in_the_terminal(scenario, args.seed),
+    };
     if args.text {
-        return in_the_terminal(scenario, args.seed);
+        return in_the_terminal(found?);
     }
-    let Some(why) = args.window.open(named, args.seed, args.present)? else {
+    // The window waits for a file that is not in order to be put right; for one that is not there, nobody does.
+    let scenario = match found {
+        Err(failure) if !Path::new(name).is_file() => return Err(failure),
+        found => found,
+    };
+    let opened = args.window.open(named, lesson, args.seed, args.present);
+    let Some(why) = opened? else {
         return Ok(());
     };
+    let scenario = scenario?;
     if let Some(argument) = args.window.needs_window() {
         return Err(Failure::Input(format!(
             "{argument} needs the window. {why}."
@@ -50,7 +68,7 @@ pub fn play(args: &Args) -> Result<(), Failure> {
         anstream::stderr(),
         "{why}, so this is the same game in the terminal."
     );
-    in_the_terminal(scenario, args.seed)
+    in_the_terminal(scenario)
 }
 
 /// Plays as a dialogue.

@@ -50,11 +50,12 @@ impl Args {
     }
 
     /// Opens the window, and comes back when it is closed; or says why there is none, in a sentence without its full
-    /// stop. The scenario has been found good.
+    /// stop. What is wrong with the file it is opened with has been told.
     #[cfg(feature = "gui")]
     pub fn open(
         &self,
-        scenario: Option<&str>,
+        first: Option<&str>,
+        lesson: bool,
         seed: Option<u64>,
         present: bool,
     ) -> Result<Option<String>, Failure> {
@@ -65,7 +66,8 @@ impl Args {
             return Ok(Some("No display here".to_owned()));
         }
         let opened = game::open(Opening {
-            scenario: scenario.map(str::to_owned),
+            first: first.map(str::to_owned),
+            lesson,
             seed,
             present,
             luck: by_the_clock(),
@@ -97,6 +99,7 @@ impl Args {
     pub fn open(
         &self,
         _: Option<&str>,
+        _: bool,
         _: Option<u64>,
         _: bool,
     ) -> Result<Option<String>, Failure> {

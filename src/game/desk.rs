@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use bevy::prelude::Resource;
 
-use super::class::Room;
 use super::class::contest::Arena;
 use super::class::town::LiveTown;
+use super::class::{Podium, Room};
 use super::course::Learning;
 use super::debrief::DebriefData;
 use super::editor::Bench;
@@ -172,6 +172,20 @@ impl Desk {
             let game = self.game.as_ref()?;
             Some((game.scene(time), &game.looks))
         })
+    }
+
+    /// The teacher's page, if an hour or a lesson is before a class.
+    pub fn podium(&self) -> Option<&Podium> {
+        let lesson = || self.lesson.as_ref()?.podium.as_ref();
+        (self.class.as_ref().map(|room| &room.podium)).or_else(lesson)
+    }
+
+    /// The same, to be moved.
+    pub fn podium_mut(&mut self) -> Option<&mut Podium> {
+        match &mut self.class {
+            Some(room) => Some(&mut room.podium),
+            None => self.lesson.as_mut()?.podium.as_mut(),
+        }
     }
 
     /// Says something to the player for a while: long enough to read it twice.

@@ -68,6 +68,10 @@ pub enum Intent {
 /// Something wanted of the course. Lessons go by their place among the chapters, from 0.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Learn {
+    /// Opens a lesson by a built-in name or a path, where it was left.
+    File(String),
+    /// Begins the open lesson anew.
+    Anew,
     /// Opens a lesson where it was left.
     Open(usize),
     /// Opens a lesson anew.

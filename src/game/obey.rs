@@ -3,11 +3,10 @@
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
 use super::intent::{Export, Intent, Screen, Sheet};
-use super::reload;
 use super::settings::Settings;
 use super::{class, course, editor};
 use crate::shelf::Keeper;
-use crate::shelf::watch::Reading;
+use crate::shelf::watch::{Reading, Vigil};
 use crate::sim::{Options, Run};
 use crate::study::sitting::{Happened, Sitting};
 use crate::study::words::capitalised;
@@ -157,11 +156,15 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
     desk.sheets.push(sheet);
 }
 
-fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
-    let own_lesson = (desk.lesson.as_ref()).is_some_and(|learning| learning.place.is_none());
-    if screen == Screen::Lessons && own_lesson {
-        return go(desk, Screen::Editor, now);
-    }
+/// Goes to another screen, and leaves what belongs to this one.
+pub fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
+    // A lesson before a class is left for where it was chosen, and one that is tried out for its text.
+    let is_trial = (desk.lesson.as_ref()).is_some_and(|learning| learning.is_trial);
+    let screen = match (screen, desk.podium()) {
+        (Screen::Lessons, Some(_)) => Screen::ForClass,
+        (Screen::Lessons, None) if is_trial => Screen::Editor,
+        _ => screen,
+    };
     desk.sheets.clear();
     desk.watched.wait_no_more();
     editor::keep_draft(desk, now);
@@ -224,8 +227,8 @@ fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f
     let opened = match found {
         Ok(opened) => opened,
         Err(fault) => {
-            desk.tell(reload::not_yet(&fault), now);
-            desk.watched.wait_for(scenario, watch, fault, seed);
+            let vigil = Vigil::over_faulty(scenario.clone(), watch, fault);
+            (desk.watched).wait_for(vigil, Intent::Start { scenario, seed });
             return Vec::new();
         }
     };

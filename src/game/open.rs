@@ -16,7 +16,7 @@ use bevy_egui::EguiPlugin;
 use super::class;
 use super::desk::Desk;
 use super::drive::{self, Drive};
-use super::intent::{Intent, Screen};
+use super::intent::{Intent, Learn, Screen};
 use super::map::MapPlugin;
 use super::opening::Opening;
 use super::screens::{self, Wishes};
@@ -47,14 +47,17 @@ pub fn open(opening: Opening) -> Result<(), String> {
     let (width, height) = opening.size.unwrap_or((1280, 800));
     let mut wishes = Wishes::default();
     let seed = opening.seed;
-    if opening.present {
-        let scenario = opening.scenario.unwrap_or_else(|| FIRST.to_owned());
-        wishes
-            .0
-            .push(Intent::Class(class::Wish::Open { scenario, seed }));
-    } else if let Some(scenario) = opening.scenario {
-        wishes.0.push(Intent::Start { scenario, seed });
-    }
+    let file = opening.first.clone();
+    let first = opening.first.or(opening.present.then(|| FIRST.to_owned()));
+    wishes.0.extend(first.map(|first| {
+        let scenario = first.clone();
+        match (opening.lesson, opening.present) {
+            (true, true) => Intent::Class(class::Wish::Lesson(first)),
+            (true, false) => Intent::Learn(Learn::File(first)),
+            (false, true) => Intent::Class(class::Wish::Open { scenario, seed }),
+            (false, false) => Intent::Start { scenario, seed },
+        }
+    }));
     let fate = Fate::default();
     let mut app = App::new();
     app.add_plugins(
@@ -96,7 +99,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
     .add_systems(Update, toggle_full_screen)
     .add_systems(Last, note_the_end);
     if let Some(steps) = steps {
-        app.insert_resource(Drive::new(steps, opening.shots))
+        app.insert_resource(Drive::new(steps, opening.shots, file))
             .add_plugins(drive::plugin);
     }
     let exit = app.run();

@@ -7,13 +7,15 @@ use crate::shelf::Shelf;
 
 /// What the window is opened with.
 pub struct Opening {
-    /// The scenario to begin with at once, a built-in name or the path of a file; the title without one.
-    pub scenario: Option<String>,
+    /// What to begin with at once, a built-in name or the path of a file; the title without one.
+    pub first: Option<String>,
+    /// That is a lesson and not a scenario.
+    pub lesson: bool,
     /// The seed of all luck that was asked for.
     pub seed: Option<u64>,
     /// Where a seed is taken from if none was asked for: another number at every start.
     pub luck: u64,
-    /// The scenario is shown to a class instead of played.
+    /// It is shown to a class instead of played.
     pub present: bool,
     /// Where everything is kept.
     pub shelf: Box<dyn Shelf>,

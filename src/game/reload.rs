@@ -1,12 +1,15 @@
-//! What is played follows its file: whenever the scenario on the desk, or anything it includes, is saved by whatever
-//! editor, the game is lived again on the new version. A version that is not in order changes nothing but a notice.
+//! What is played follows its file: whenever the game, the lesson or the hour on the desk, or anything it includes, is
+//! saved by whatever editor, it is lived again on the new version. A version that is not in order changes nothing but a
+//! notice.
 
 use std::sync::Arc;
 
+use super::class::Wish;
+use super::course;
 use super::debrief::DebriefData;
 use super::desk::{Desk, Game};
-use super::intent::Intent;
-use crate::scenario::Scenario;
+use super::intent::{Intent, Learn};
+use crate::scenario::{Lesson, Scenario};
 use crate::shelf::Shelf;
 use crate::shelf::watch::{Fault, Reading, Seen, Vigil, Watch};
 use crate::study::Sitting;
@@ -22,8 +25,8 @@ pub struct Watched {
     next: f64,
     /// The scenario of the game on the desk.
     game: Option<Vigil>,
-    /// A scenario that could not be started yet, and the seed it shall have.
-    waiting: Option<(Vigil, Option<u64>)>,
+    /// What could not be opened yet, and what opens it.
+    waiting: Option<(Vigil, Intent)>,
     /// The player's own scenarios, as they stood when they were listed.
     listed: Option<u64>,
 }
@@ -41,9 +44,9 @@ impl Watched {
         self.waiting = None;
     }
 
-    /// A scenario that is not in order: it shall be started once it is.
-    pub fn wait_for(&mut self, name: String, watch: Watch, fault: Fault, seed: Option<u64>) {
-        self.waiting = Some((Vigil::over_faulty(name, watch, fault), seed));
+    /// A scenario or a lesson that is not in order: it shall be opened so once it is.
+    pub fn wait_for(&mut self, vigil: Vigil, then: Intent) {
+        self.waiting = Some((vigil, then));
     }
 
     /// The player has gone elsewhere, and waits for nothing any more.
@@ -55,11 +58,17 @@ impl Watched {
     pub fn list(&mut self, shelf: &dyn Shelf) {
         self.listed = Some(shelf.scenarios_stamp());
     }
+}
 
-    /// What is wrong with the files of the game, while the last version that worked goes on.
-    pub fn fault(&self) -> Option<&Fault> {
-        self.game.as_ref().and_then(Vigil::fault)
+/// What is wrong with the files of what is shown, or of what waits to be opened, in words.
+pub fn fault(desk: &Desk) -> Option<String> {
+    if let Some((vigil, _)) = &desk.watched.waiting {
+        return vigil.fault().map(Fault::not_yet);
     }
+    let class = desk.class.as_ref().map(|room| &room.vigil);
+    let lesson = desk.lesson.as_ref().map(|open| &open.vigil);
+    let shown = class.or(lesson).or(desk.watched.game.as_ref())?;
+    shown.fault().map(Fault::meanwhile)
 }
 
 /// What a look at the files has come to.
@@ -91,28 +100,58 @@ pub fn tend(desk: &mut Desk, now: f64) -> Tended {
             }
         }
     }
-    if let Some((vigil, seed)) = desk.watched.waiting.as_mut() {
-        match look(vigil, &*desk.shelf) {
+    if let Some(room) = desk.class.as_mut() {
+        match look(&mut room.vigil, &*desk.shelf) {
             Seen::Nothing => {}
-            Seen::Faulty(fault) => {
-                desk.tell(not_yet(&fault), now);
-                tended.changed = true;
+            Seen::Faulty(_) => tended.changed = true,
+            Seen::New(scenario) => {
+                let said = room.renew(&scenario, now);
+                desk.tell(said, now);
+                (tended.changed, tended.renewed) = (true, true);
             }
-            Seen::New(_) => {
-                tended.wish = Some(Intent::Start {
-                    scenario: vigil.name.clone(),
-                    seed: *seed,
-                });
+        }
+    }
+    if let Some(open) = desk.lesson.as_mut() {
+        match look_at_lesson(&mut open.vigil, &*desk.shelf) {
+            Seen::Nothing => {}
+            Seen::Faulty(_) => tended.changed = true,
+            Seen::New(lesson) => {
+                let said = open.renew(lesson);
+                course::note(desk, now);
+                desk.sheets.clear();
+                desk.tell(said, now);
+                (tended.changed, tended.renewed) = (true, true);
             }
+        }
+    }
+    if let Some((vigil, then)) = desk.watched.waiting.as_mut() {
+        let is_lesson = matches!(
+            then,
+            Intent::Learn(Learn::File(_)) | Intent::Class(Wish::Lesson(_))
+        );
+        let shelf = &*desk.shelf;
+        let (told, ready) = if is_lesson {
+            outcome(&look_at_lesson(vigil, shelf))
+        } else {
+            outcome(&look(vigil, shelf))
+        };
+        tended.changed |= told;
+        if ready {
+            tended.wish = Some(then.clone());
         }
     }
     tended
 }
 
-/// Of a scenario that cannot be started yet.
-pub fn not_yet(fault: &Fault) -> String {
-    let short = fault.short.trim_end();
-    format!("{short} It begins as soon as that is put right.")
+/// Whether there is a fault to be told, and whether it is in order.
+fn outcome<T>(seen: &Seen<T>) -> (bool, bool) {
+    let told = matches!(seen, Seen::Faulty(_));
+    (told, matches!(seen, Seen::New(_)))
+}
+
+fn look_at_lesson(vigil: &mut Vigil, shelf: &dyn Shelf) -> Seen<Lesson> {
+    let read = |name: &str| -> Reading<Lesson> { shelf.read_lesson(name) };
+    vigil.look(|watch| shelf.has_changed(watch), read)
 }
 
 fn look(vigil: &mut Vigil, shelf: &dyn Shelf) -> Seen<Scenario> {

@@ -37,6 +37,17 @@ impl Fault {
         }
     }
 
+    /// It in words, while what was there before is played on.
+    pub fn meanwhile(&self) -> String {
+        format!("{} The last version that worked goes on.", self.short)
+    }
+
+    /// It in words, while something waits to be opened.
+    pub fn not_yet(&self) -> String {
+        let short = self.short.trim_end();
+        format!("{short} It begins as soon as that is put right.")
+    }
+
     /// What is wrong with files that were read.
     pub fn of(problems: &Problems, sources: &Sources) -> Self {
         let first = problems.iter().find(|p| p.severity == Severity::Error);

@@ -115,18 +115,24 @@ pub fn told(title: &str, run: &Run, left_out: &[LeftOut], cut_short: bool) -> St
         ),
         true => format!("{title} has changed, and is over by the day you had come to."),
     };
-    if let Some(first) = left_out.first() {
-        let why = first.why.trim_end_matches('.');
-        let left = format!("{} ({}): {why}", first.what, date(first.day));
-        said += &match left_out.len() {
-            1 => format!(" One thing you did is not possible now and was left out. {left}."),
-            n => format!(
-                " {} you did are not possible now and were left out. The first: {left}.",
-                capitalised(&count(n, "thing", "things"))
-            ),
-        };
-    }
+    said += &left_out_words(left_out);
     said
+}
+
+/// What is no longer possible, in sentences that begin with a space; empty if nothing was left out.
+pub(super) fn left_out_words(left_out: &[LeftOut]) -> String {
+    let Some(first) = left_out.first() else {
+        return String::new();
+    };
+    let why = first.why.trim_end_matches('.');
+    let left = format!("{} ({}): {why}", first.what, date(first.day));
+    match left_out.len() {
+        1 => format!(" One thing you did is not possible now and was left out. {left}."),
+        n => format!(
+            " {} you did are not possible now and were left out. The first: {left}.",
+            capitalised(&count(n, "thing", "things"))
+        ),
+    }
 }
 
 #[cfg(test)]

@@ -181,6 +181,7 @@ impl Session<'_> {
             Ok(run) => {
                 self.sitting = Seat::Game(Box::new(Sitting::new(run)));
                 self.keeper = Keeper::default();
+                self.watch(None);
                 self.shown = None;
                 let when = date(self.sitting.view().today);
                 self.console.say(&format!("Loaded {name}. It is {when}."))?;
@@ -217,6 +218,7 @@ impl Session<'_> {
         };
         self.sitting = Seat::Game(Box::new(Sitting::new(run)));
         self.keeper = Keeper::of_the_last();
+        self.watch(None);
         self.shown = None;
         let view = self.sitting.view();
         let (title, when) = (&view.scenario.title, view.today);

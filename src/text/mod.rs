@@ -12,6 +12,7 @@ mod compose;
 mod console;
 mod days;
 mod debrief;
+mod follow;
 mod globals;
 mod journal;
 mod learn;
@@ -86,7 +87,7 @@ pub fn play(
     let console = Console::new(input, output, settings.width, settings.interactive);
     let shelf = settings.shelf.map(|shelf| shelf as &mut dyn Shelf);
     let seat = Seat::Game(Box::new(Sitting::new(run)));
-    let mut session = Session::new(seat, console, shelf);
+    let mut session = Session::new(seat, console, shelf, None);
     let ending = match session.whole() {
         Leave::Over(ending) => Ok(ending),
         Leave::Io(error) => Err(error),

@@ -20,6 +20,8 @@ pub(super) enum Leave {
     Back,
     /// To the start of the turn: the run has changed under the question.
     Turn,
+    /// To the start of the turn or the beat: the file has changed under all that is played.
+    Renewed,
     /// To the start of the turn, to do this there.
     Do(Box<Global>),
     /// To the start of the turn, where this line may mean something.
@@ -94,6 +96,7 @@ impl Session<'_> {
     /// Asks, and takes the next line that is not one of the words that work everywhere.
     pub(super) fn answer(&mut self, question: &str) -> Step<String> {
         loop {
+            self.follow()?;
             self.console.say(question)?;
             let Some(line) = self.console.read()? else {
                 return Err(Leave::InputEnded);

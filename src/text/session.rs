@@ -8,6 +8,7 @@ use super::prompt::{Leave, Step};
 use super::seat::Seat;
 use super::{Ending, days, globals, pages};
 use crate::model::Day;
+use crate::shelf::watch::Vigil;
 use crate::shelf::{Keeper, Shelf};
 use crate::sim::{Command, Run};
 use crate::study::days::date;
@@ -21,6 +22,8 @@ pub(super) struct Session<'a> {
     pub(super) saves: Option<&'a mut dyn Shelf>,
     /// Keeps the game against a sudden end.
     pub(super) keeper: Keeper,
+    /// The file of what is played.
+    pub(super) vigil: Option<Vigil>,
     /// The day whose status has been shown.
     pub(super) shown: Option<Day>,
     /// A question of `quit` or `load` is being asked.
@@ -28,19 +31,24 @@ pub(super) struct Session<'a> {
 }
 
 impl<'a> Session<'a> {
+    /// A dialogue about a game, or about a lesson that was opened by `file`.
     pub(super) fn new(
         sitting: Seat,
         console: Console<'a>,
         saves: Option<&'a mut dyn Shelf>,
+        file: Option<&str>,
     ) -> Self {
-        Session {
+        let mut session = Session {
             sitting,
             console,
             saves,
             keeper: Keeper::default(),
+            vigil: None,
             shown: None,
             aside: None,
-        }
+        };
+        session.watch(file);
+        session
     }
 
     /// The whole dialogue; returns why it ended.
@@ -52,7 +60,7 @@ impl<'a> Session<'a> {
         loop {
             self.aside = None;
             next = match next {
-                Ok(()) | Err(Leave::Back | Leave::Turn) => self.turn(),
+                Ok(()) | Err(Leave::Back | Leave::Turn | Leave::Renewed) => self.turn(),
                 Err(Leave::Do(global)) => self.hear(*global),
                 Err(Leave::Line(line)) => self.obey(&line),
                 Err(over) => return over,

@@ -3,6 +3,7 @@
 mod authors;
 mod course;
 mod explain;
+mod follows;
 mod games;
 #[cfg(unix)]
 mod kills;

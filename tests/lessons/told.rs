@@ -18,7 +18,7 @@ fn told(lesson: Option<&Arc<Lesson>>, script: &str) -> (String, Ending) {
     };
     let ending = learn(
         all(),
-        lesson,
+        lesson.map(|lesson| (lesson.name.as_str(), lesson)),
         &mut Cursor::new(script),
         &mut output,
         settings,

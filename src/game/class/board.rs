@@ -1,12 +1,13 @@
 //! What the class sees: the map, what happened last, and the question that was put to it.
 
 use bevy_egui::egui::{
-    Align, Frame, Key, Label, Layout, Margin, Panel, Rect, RichText, ScrollArea, Stroke, Ui,
-    UiBuilder, vec2,
+    Align, Frame, Label, Layout, Margin, Panel, Rect, RichText, ScrollArea, Stroke, Ui, UiBuilder,
+    vec2,
 };
 use egui_phosphor::regular as icon;
 
 use super::page::PageState;
+use super::podium::Podium;
 use super::room::Room;
 use super::wish::Wish;
 use super::{hands, question, transport, xray};
@@ -14,8 +15,9 @@ use crate::game::intent::{Intent, Sheet};
 use crate::game::map::{self, Chart};
 use crate::game::panels::{conversation, person};
 use crate::game::scene::Scene;
-use crate::game::theme::{self, fonts, paint};
-use crate::game::widgets::{Button, heading};
+use crate::game::theme::{self, fonts};
+use crate::game::widgets::Button;
+use crate::study::class::xray::xray as see_through;
 
 /// From this width there is room for the person beside the map.
 const WITH_PERSON: f32 = 960.0;
@@ -32,12 +34,10 @@ pub fn board(
     let mut wants = Vec::new();
     let hairline = Stroke::new(p.card_stroke(), p.line);
     let paper = Frame::new().fill(p.paper);
-    let head = Panel::top("class head").frame(paper.inner_margin(Margin::symmetric(24, 10)));
-    let shown = head.show(ui, |ui| top(ui, room));
-    wants.extend(shown.inner);
-    let line = shown.response.rect;
-    ui.painter().hline(line.x_range(), line.bottom(), hairline);
-    if !room.window {
+    let title = &room.run().scenario().title;
+    let when = transport::when(room.hour.tape.today());
+    wants.extend(head(ui, title, &when, &room.podium));
+    if !room.podium.window {
         let foot = Panel::bottom("class foot").frame(paper.inner_margin(Margin::symmetric(24, 10)));
         let shown = foot.show(ui, |ui| transport::bar(ui, room));
         wants.extend(shown.inner);
@@ -60,47 +60,54 @@ pub fn board(
         let place = ui.available_rect_before_wrap();
         wants.extend(over_the_map(ui, place, scene, room, chart));
     }
-    if ui.input(|i| i.key_down(Key::F9)) && !room.window {
-        seen_through(ui, room);
+    if !room.podium.window {
+        xray::held(ui, room.faces(), || see_through(room.run()));
     }
     wants.extend(hands::keys(ui, room));
     wants.extend(transport::keys(ui, room));
     wants
 }
 
-fn top(ui: &mut Ui, room: &Room) -> Option<Intent> {
+/// What is shown and where it stands, and the ways to the teacher's page and the menu.
+pub fn head(ui: &mut Ui, title: &str, stands: &str, podium: &Podium) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let menu = Button::icon_only(icon::LIST, "Menu (Esc)");
-            if menu.show(ui).clicked() {
-                wants = Some(Intent::Open(Sheet::ClassMenu));
-            }
-            if !room.window {
-                let own = Button::icon_only(icon::APP_WINDOW, "Teacher's page in its own window");
-                if own.show(ui).clicked() {
-                    wants = Some(Intent::Class(Wish::Window(true)));
+    let frame = Frame::new()
+        .fill(p.paper)
+        .inner_margin(Margin::symmetric(24, 10));
+    let shown = Panel::top("class head").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let menu = Button::icon_only(icon::LIST, "Menu (Esc)");
+                if menu.show(ui).clicked() {
+                    wants = Some(Intent::Open(Sheet::ClassMenu));
                 }
-                let page = Button::icon_only(icon::CHALKBOARD_TEACHER, "Teacher's page (F8)");
-                if page.show(ui).clicked() {
-                    wants = Some(Intent::Class(Wish::Page(true)));
+                if !podium.window {
+                    let own = "Teacher's page in its own window";
+                    if Button::icon_only(icon::APP_WINDOW, own).show(ui).clicked() {
+                        wants = Some(Intent::Class(Wish::Window(true)));
+                    }
+                    let page = Button::icon_only(icon::CHALKBOARD_TEACHER, "Teacher's page (F8)");
+                    if page.show(ui).clicked() {
+                        wants = Some(Intent::Class(Wish::Page(true)));
+                    }
                 }
-            }
-            ui.add_space(8.0);
-            let when = transport::when(room.hour.tape.today());
-            ui.label(
-                RichText::new(when)
-                    .font(fonts::semibold(fonts::size::H2))
-                    .color(p.ink),
-            );
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                let title =
-                    RichText::new(&room.run().scenario().title).font(fonts::title(fonts::size::H2));
-                ui.add(Label::new(title.color(p.ink)).truncate());
+                ui.add_space(8.0);
+                ui.label(
+                    RichText::new(stands)
+                        .font(fonts::semibold(fonts::size::H2))
+                        .color(p.ink),
+                );
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let title = RichText::new(title).font(fonts::title(fonts::size::H2));
+                    ui.add(Label::new(title.color(p.ink)).truncate());
+                });
             });
         });
     });
+    let line = shown.response.rect;
+    let hairline = Stroke::new(p.card_stroke(), p.line);
+    ui.painter().hline(line.x_range(), line.bottom(), hairline);
     wants
 }
 
@@ -164,20 +171,4 @@ fn over_the_map(
             );
         });
     wants
-}
-
-/// Everybody seen through, as long as the key is held.
-fn seen_through(ui: &mut Ui, room: &Room) {
-    let p = theme::of(ui.ctx());
-    let place = ui.max_rect().shrink2(vec2(32.0, 24.0));
-    let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("x-ray"));
-    paint::card(over.painter(), &p, place, 14);
-    let drop = paint::valance(over.painter(), &p, place, 30.0, 1.0);
-    let inner = place
-        .shrink(24.0)
-        .with_min_y(place.top() + drop.max(24.0) + 16.0);
-    let mut inside = over.new_child(UiBuilder::new().max_rect(inner));
-    heading(&mut inside, "What they really think", fonts::size::H2);
-    let seen = crate::study::class::xray::xray(room.run());
-    let _nobody_clicks_while_holding_a_key = xray::table(&mut inside, room, &seen);
 }

@@ -2,11 +2,13 @@
 
 use super::room::Room;
 use super::wish::{ClassFile, Wish};
+use crate::game::course;
 use crate::game::desk::Desk;
 use crate::game::intent::{Intent, Screen};
-use crate::game::obey::{Effect, obey, put_on};
+use crate::game::obey::{Effect, go, obey, put_on};
 use crate::scenario::norms;
 use crate::shelf::Keeper;
+use crate::shelf::watch::{Reading, Vigil};
 use crate::sim::{Command, Options, Run};
 use crate::study::Debrief;
 use crate::study::class::hour::KeptHour;
@@ -20,8 +22,12 @@ const PILOT: &str = "proportionate";
 
 /// Carries it out. `now` is in seconds since the program began, `luck` a seed for who names none.
 pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
+    if desk.podium_mut().is_some_and(|podium| podium.heeds(&wish)) {
+        return Vec::new();
+    }
     match wish {
-        Wish::Open { scenario, seed } => return open(desk, scenario, seed.unwrap_or(luck), now),
+        Wish::Open { scenario, seed } => return open(desk, scenario, seed, luck, now),
+        Wish::Lesson(name) => return course::present(desk, name, now),
         Wish::Continue => return resume(desk, now),
         Wish::Save(file) => {
             save(desk, file, now);
@@ -65,7 +71,7 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
         }
         Wish::Put(whom, ask) => {
             room.selected = Some(whom);
-            room.page &= room.window;
+            room.podium.page &= room.podium.window;
             room.hour.put(whom, ask)
         }
         Wish::Hand(choice, up) => {
@@ -100,20 +106,14 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
             room.looks = std::sync::Arc::new(crate::game::token::Looks::of(room.run().cast()));
             Ok(())
         }
-        Wish::Window(open) => {
-            room.window = open;
-            room.page = false;
-            Ok(())
-        }
-        Wish::Page(shown) => {
-            room.page = shown;
-            Ok(())
-        }
-        Wish::Toggle => {
-            room.page = !room.page && !room.window;
-            Ok(())
-        }
-        Wish::Open { .. } | Wish::Continue | Wish::Save(_) | Wish::Debrief => Ok(()),
+        Wish::Open { .. }
+        | Wish::Lesson(_)
+        | Wish::Continue
+        | Wish::Save(_)
+        | Wish::Debrief
+        | Wish::Window(_)
+        | Wish::Page(_)
+        | Wish::Toggle => Ok(()),
     };
     room.touch(now);
     if let Err(why) = done {
@@ -129,15 +129,18 @@ fn options() -> Options {
     }
 }
 
-fn open(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
-    match desk.shelf.scenario(&scenario) {
+fn open(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f64) -> Vec<Effect> {
+    let Reading { found, watch } = desk.shelf.read_scenario(&scenario);
+    match found {
         Ok(opened) => {
-            let mut hour = Hour::new(Run::new(opened, seed, options()));
+            let mut hour = Hour::new(Run::new(opened, seed.unwrap_or(luck), options()));
             hour.tape.set_pilot(strategy::find(PILOT).cloned());
-            enter(desk, Room::new(scenario, hour))
+            enter(desk, Room::new(scenario, watch, hour), now)
         }
-        Err(why) => {
-            desk.tell(why, now);
+        Err(fault) => {
+            let vigil = Vigil::over_faulty(scenario.clone(), watch, fault);
+            let then = Intent::Class(Wish::Open { scenario, seed });
+            desk.watched.wait_for(vigil, then);
             Vec::new()
         }
     }
@@ -145,7 +148,7 @@ fn open(desk: &mut Desk, scenario: String, seed: u64, now: f64) -> Vec<Effect> {
 
 fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
     if let Some(room) = desk.class.take() {
-        return enter(desk, room);
+        return enter(desk, room, now);
     }
     let hour = desk
         .hour
@@ -153,11 +156,12 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
         .ok_or_else(|| "There is no hour to go on with.".to_owned());
     let opened = hour.and_then(|kept| {
         let name = kept.scenario.clone();
-        let scenario = desk.shelf.scenario(&name)?;
-        Ok(Room::new(name, kept.hour(&scenario)?))
+        let Reading { found, watch } = desk.shelf.read_scenario(&name);
+        let scenario = found.map_err(|fault| fault.all)?;
+        Ok(Room::new(name, watch, kept.hour(&scenario)?))
     });
     match opened {
-        Ok(room) => enter(desk, room),
+        Ok(room) => enter(desk, room, now),
         Err(why) => {
             desk.tell(why, now);
             Vec::new()
@@ -165,11 +169,9 @@ fn resume(desk: &mut Desk, now: f64) -> Vec<Effect> {
     }
 }
 
-fn enter(desk: &mut Desk, room: Room) -> Vec<Effect> {
-    desk.sheets.clear();
-    desk.lesson = None;
+fn enter(desk: &mut Desk, room: Room, now: f64) -> Vec<Effect> {
     desk.class = Some(room);
-    vec![Effect::Go(Screen::Class)]
+    go(desk, Screen::Class, now)
 }
 
 /// Puts a copy of the run on the desk as a game, and opens its debrief. The hour is kept, to be gone on with.

@@ -10,17 +10,18 @@ use crate::game::intent::Intent;
 use crate::game::menus::page;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, card, heading, warning};
-use crate::scenario::Scenario;
+use crate::scenario::{Lesson, Scenario};
 use crate::shelf::Playable;
 use crate::study::class::Town;
 use crate::study::class::hour::KeptHour;
+use crate::study::course::lessons;
 
 /// The page.
 pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     page::page(ui, "For a class", |ui| {
         let mut wants = None;
-        let text = "Show a season to a class, on one screen or two. Play it, pause it, go back, change the rules, and let the class guess before you show the truth.";
+        let text = "Show a season or a lesson to a class, on one screen or two. Play it, pause it, go back, change the rules, and let the class guess before you show the truth.";
         ui.add(
             Label::new(
                 RichText::new(text)
@@ -66,8 +67,37 @@ pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Opti
             wants = shown.inner.or(wants);
             ui.add_space(12.0);
         }
+        ui.add_space(8.0);
+        heading(ui, "Lessons", fonts::size::H2);
+        caption(
+            ui,
+            "Five minutes or so each. The class bets, plays and sees; your page tells you what to ask.",
+        );
+        ui.add_space(8.0);
+        for lesson in lessons() {
+            let shown = card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                short(ui, lesson)
+            });
+            wants = shown.inner.or(wants);
+            ui.add_space(8.0);
+        }
         wants
     })
+}
+
+/// A lesson of the course.
+fn short(ui: &mut Ui, lesson: &Lesson) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    let mut wants = None;
+    heading(ui, &lesson.title, fonts::size::H3);
+    ui.add(Label::new(RichText::new(&lesson.summary).color(p.ink)).wrap());
+    let word = format!("Present the lesson {}", lesson.title);
+    let present = Button::plain("Present").icon(icon::PROJECTOR_SCREEN);
+    if present.name(&word).show(ui).clicked() {
+        wants = Some(Intent::Class(Wish::Lesson(lesson.name.clone())));
+    }
+    wants
 }
 
 /// What can be done with a scenario in front of a class.

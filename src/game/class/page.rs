@@ -4,18 +4,20 @@
 use bevy_egui::egui::{Align, Frame, Layout, Margin, Panel, RichText, ScrollArea, Stroke, Ui};
 use egui_phosphor::regular as icon;
 
+use super::podium::Podium;
 use super::room::Room;
 use super::wish::Wish;
+use super::xray::Faces;
 use super::{hands, notes, rules, transport, xray};
 use crate::game::intent::Intent;
 use crate::game::panels::side;
 use crate::game::scene::Scene;
-use crate::game::theme::{self, fonts, paint};
+use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, heading, tabs};
-use crate::study::class::xray::xray as see_through;
+use crate::study::class::xray::{Seen, xray as see_through};
 
 /// Narrower than this, what people hold is a tool among the others.
-const TWO_COLUMNS: f32 = 900.0;
+pub const TWO_COLUMNS: f32 = 900.0;
 
 /// What is shown at the right.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -48,10 +50,7 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     let mut wants = Vec::new();
     let hairline = Stroke::new(p.card_stroke(), p.line);
     let paper = Frame::new().fill(p.paper);
-    let shown = Panel::top("teacher head")
-        .frame(paper.inner_margin(Margin::symmetric(24, 8)))
-        .show(ui, |ui| head(ui, room));
-    wants.extend(shown.inner);
+    wants.extend(head(ui, &room.podium));
     let foot = Panel::bottom("teacher foot").frame(paper.inner_margin(Margin::symmetric(24, 10)));
     let shown = foot.show(ui, |ui| transport::bar(ui, room));
     wants.extend(shown.inner);
@@ -60,17 +59,7 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     let seen = see_through(room.run());
     let wide = ui.max_rect().width() >= TWO_COLUMNS;
     if wide {
-        let width = (ui.max_rect().width() * 0.54).min(860.0);
-        let people = Panel::left("teacher people")
-            .exact_size(width)
-            .resizable(false)
-            .frame(
-                Frame::new()
-                    .fill(p.desk)
-                    .inner_margin(Margin::symmetric(24, 12)),
-            );
-        let shown = people.show(ui, |ui| through(ui, room, &seen));
-        wants.extend(shown.inner);
+        wants.extend(people(ui, room.faces(), &seen));
     }
     let tools = Frame::new()
         .fill(p.paper)
@@ -94,7 +83,7 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
             tabs(ui, &mut state.tool, &choices);
             ui.add_space(8.0);
             match state.tool {
-                Tool::People => wants.extend(through(ui, room, &seen)),
+                Tool::People => wants.extend(xray::through(ui, room.faces(), &seen)),
                 Tool::Ask => {
                     ScrollArea::vertical()
                         .id_salt("ask")
@@ -121,43 +110,53 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     wants
 }
 
-fn head(ui: &mut Ui, room: &Room) -> Option<Intent> {
+/// The clock, and the way back to what the class sees.
+pub fn head(ui: &mut Ui, podium: &Podium) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
-    ui.horizontal(|ui| {
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if room.window {
-                let close = Button::plain("Close this window").icon(icon::X);
-                if close.show(ui).clicked() {
-                    wants = Some(Intent::Class(Wish::Window(false)));
+    let frame = Frame::new()
+        .fill(p.paper)
+        .inner_margin(Margin::symmetric(24, 8));
+    Panel::top("teacher head").frame(frame).show(ui, |ui| {
+        ui.horizontal(|ui| {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                if podium.window {
+                    let close = Button::plain("Close this window").icon(icon::X);
+                    if close.show(ui).clicked() {
+                        wants = Some(Intent::Class(Wish::Window(false)));
+                    }
+                } else {
+                    let back = Button::primary("Back to the board").key("F8");
+                    if back.show(ui).clicked() {
+                        wants = Some(Intent::Class(Wish::Page(false)));
+                    }
                 }
-            } else {
-                let back = Button::primary("Back to the board").key("F8");
-                if back.show(ui).clicked() {
-                    wants = Some(Intent::Class(Wish::Page(false)));
-                }
-            }
-            let minutes = (room.clock / 60.0) as u32;
-            let clock = format!("{} {minutes}:{:02}", icon::TIMER, room.clock as u32 % 60);
-            ui.label(
-                RichText::new(clock)
-                    .font(fonts::semibold(fonts::size::LEAD))
-                    .color(p.ink),
-            );
-            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                heading(ui, "Teacher's page", fonts::size::H3);
+                let seconds = podium.clock as u32;
+                let clock = format!("{} {}:{:02}", icon::TIMER, seconds / 60, seconds % 60);
+                ui.label(
+                    RichText::new(clock)
+                        .font(fonts::semibold(fonts::size::LEAD))
+                        .color(p.ink),
+                );
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    heading(ui, "Teacher's page", fonts::size::H3);
+                });
             });
         });
     });
     wants
 }
 
-/// Everybody seen through, under the awning of the truth.
-fn through(ui: &mut Ui, room: &Room, seen: &[crate::study::class::xray::Seen]) -> Option<Intent> {
+/// Everybody seen through, at the left. Returns whom the teacher turns to.
+pub fn people(ui: &mut Ui, faces: Faces, seen: &[Seen]) -> Option<Intent> {
     let p = theme::of(ui.ctx());
-    let place = ui.available_rect_before_wrap();
-    let drop = paint::valance(ui.painter(), &p, place, 22.0, 1.0);
-    ui.add_space(drop.max(18.0) + 6.0);
-    heading(ui, "What they really think", fonts::size::H3);
-    xray::table(ui, room, seen)
+    let width = (ui.max_rect().width() * 0.54).min(860.0);
+    let frame = Frame::new()
+        .fill(p.desk)
+        .inner_margin(Margin::symmetric(24, 12));
+    let people = Panel::left("teacher people")
+        .exact_size(width)
+        .resizable(false)
+        .frame(frame);
+    people.show(ui, |ui| xray::through(ui, faces, seen)).inner
 }

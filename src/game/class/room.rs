@@ -2,9 +2,12 @@
 
 use std::sync::Arc;
 
+use super::podium::Podium;
+use super::xray::Faces;
 use crate::game::scene::Scene;
 use crate::game::token::Looks;
-use crate::scenario::PersonId;
+use crate::scenario::{PersonId, Scenario};
+use crate::shelf::watch::{Vigil, Watch};
 use crate::sim::Run;
 use crate::study::class::Hour;
 
@@ -13,8 +16,8 @@ const KEEP_EVERY: f64 = 1.0;
 
 /// An hour in front of a class.
 pub struct Room {
-    /// What its scenario was opened by.
-    pub scenario: String,
+    /// The file of its scenario.
+    pub vigil: Vigil,
     /// The hour.
     pub hour: Hour,
     /// How everybody looks.
@@ -23,28 +26,22 @@ pub struct Room {
     pub selected: Option<PersonId>,
     /// Where the entries begin that the last change brought.
     pub news_from: usize,
-    /// The teacher's page has a window of its own.
-    pub window: bool,
-    /// The teacher's page is shown in the only window.
-    pub page: bool,
-    /// Seconds since the hour was opened: the clock on the teacher's page.
-    pub clock: f64,
+    /// The teacher's page.
+    pub podium: Podium,
     /// When it has to be kept, if it has changed.
     due: Option<f64>,
 }
 
 impl Room {
-    /// A room with an hour in it.
-    pub fn new(scenario: String, hour: Hour) -> Self {
+    /// A room with an hour in it, and what was read to open its scenario by this name.
+    pub fn new(scenario: String, watch: Watch, hour: Hour) -> Self {
         Room {
-            scenario,
+            vigil: Vigil::over(scenario, watch),
             looks: Arc::new(Looks::of(hour.tape.sitting().run().cast())),
             news_from: hour.tape.sitting().story().len(),
             hour,
             selected: None,
-            window: false,
-            page: false,
-            clock: 0.0,
+            podium: Podium::default(),
             due: None,
         }
     }
@@ -52,6 +49,14 @@ impl Room {
     /// The run as it stands.
     pub fn run(&self) -> &Run {
         self.hour.tape.sitting().run()
+    }
+
+    /// Faces for the teacher's table.
+    pub fn faces(&self) -> Faces<'_> {
+        Faces {
+            looks: &self.looks,
+            selected: self.selected,
+        }
     }
 
     /// What panels of play may read.
@@ -85,9 +90,20 @@ impl Room {
         result
     }
 
+    /// The hour goes on in another version of its scenario. Returns what became of it, in sentences.
+    pub fn renew(&mut self, scenario: &Arc<Scenario>, now: f64) -> String {
+        // Whoever was turned to may stand at another place in the file now.
+        let turned_to = (self.selected).map(|who| self.run().cast().get(who).id.clone());
+        let said = self.hour.renew(scenario);
+        self.selected = turned_to.and_then(|id| self.run().cast().find(&id));
+        self.looks = Arc::new(Looks::of(self.run().cast()));
+        self.news_from = self.hour.tape.sitting().story().len();
+        self.touch(now);
+        said
+    }
+
     /// Lets real time pass. Returns whether the picture has changed, and whether the hour has to be kept now.
     pub fn tend(&mut self, seconds: f64, now: f64) -> (bool, bool) {
-        self.clock += seconds;
         let moved = self.hour.is_playing() && self.change(|hour| hour.tick(seconds));
         if moved {
             self.touch(now);

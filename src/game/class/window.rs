@@ -9,7 +9,7 @@ use bevy::window::{PresentMode, RequestRedraw, WindowRef, WindowResolution, Wind
 use bevy_egui::egui::{LayerId, UiBuilder};
 use bevy_egui::{EguiContext, EguiSchedule, egui};
 
-use super::{Wish, page};
+use super::{Wish, lesson_page, page};
 use crate::game::desk::Desk;
 use crate::game::intent::{Intent, Screen};
 use crate::game::screens::{Panels, Wishes};
@@ -46,8 +46,8 @@ fn open_and_close(
     screen: Res<State<Screen>>,
     mut redraw: MessageWriter<RequestRedraw>,
 ) {
-    let wanted =
-        *screen.get() == Screen::Class && desk.class.as_ref().is_some_and(|room| room.window);
+    let wanted = matches!(screen.get(), Screen::Class | Screen::Lesson)
+        && desk.podium().is_some_and(|podium| podium.window);
     match (wanted, windows.iter().next(), cameras.iter().next()) {
         (true, None, None) => {
             let window = commands.spawn((
@@ -78,8 +78,8 @@ fn open_and_close(
         // Somebody has closed the window: its page goes on in the other one.
         (true, None, Some(camera)) => {
             commands.entity(camera).despawn();
-            if let Some(room) = desk.class.as_mut() {
-                room.window = false;
+            if let Some(podium) = desk.podium_mut() {
+                podium.window = false;
             }
             redraw.write(RequestRedraw);
         }
@@ -112,9 +112,6 @@ fn draw(
         ctx.request_repaint();
         return;
     }
-    let Some(room) = &desk.class else {
-        return;
-    };
     let mut ui = egui::Ui::new(
         ctx.clone(),
         "teacher".into(),
@@ -122,8 +119,15 @@ fn draw(
             .layer_id(LayerId::background())
             .max_rect(ctx.content_rect()),
     );
-    let scene = room.scene(time.elapsed_secs_f64());
-    let mut wants = page(&mut ui, room, &scene, panels.teacher());
+    let lesson = desk.lesson.as_ref();
+    let mut wants = if let Some(room) = &desk.class {
+        let scene = room.scene(time.elapsed_secs_f64());
+        page(&mut ui, room, &scene, panels.teacher())
+    } else if let Some((learning, podium)) = lesson.zip(desk.podium()) {
+        lesson_page(&mut ui, learning, podium)
+    } else {
+        return;
+    };
     if ctx.input_mut(|i| i.consume_key(egui::Modifiers::NONE, egui::Key::Escape)) {
         wants.push(Intent::Class(Wish::Window(false)));
     }

@@ -15,6 +15,8 @@ pub enum Wish {
         /// The seed of all luck.
         seed: Option<u64>,
     },
+    /// Opens a lesson for a class, by a built-in name or a path.
+    Lesson(String),
     /// Goes on with the hour that was kept.
     Continue,
     /// Plays, or rests.

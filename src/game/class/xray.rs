@@ -1,23 +1,60 @@
 //! Everybody seen through: what they hold beside what the player believes. Never on the board of its own accord.
 
 use bevy_egui::egui::{
-    Align, CornerRadius, Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind, Ui,
-    Vec2, WidgetInfo, WidgetType, pos2, vec2,
+    Align, CornerRadius, Key, Label, Layout, Rect, RichText, ScrollArea, Sense, Stroke, StrokeKind,
+    Ui, UiBuilder, Vec2, WidgetInfo, WidgetType, pos2, vec2,
 };
 
-use super::room::Room;
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts, paint};
-use crate::game::token::{Pose, face};
-use crate::game::widgets::caption;
+use crate::game::token::{Looks, Pose, face};
+use crate::game::widgets::{caption, heading};
 use crate::model::belief::Impression;
+use crate::scenario::PersonId;
 use crate::study::class::xray::Seen;
 
 /// Height of a row, in points.
 const ROW: f32 = 64.0;
 
+/// Whom is turned to, and how everybody looks.
+#[derive(Clone, Copy)]
+pub struct Faces<'a> {
+    /// How everybody looks.
+    pub looks: &'a Looks,
+    /// Whom the teacher has turned to.
+    pub selected: Option<PersonId>,
+}
+
+/// All of it under the awning of the truth, in what is left of this place.
+pub fn through(ui: &mut Ui, faces: Faces, seen: &[Seen]) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    let place = ui.available_rect_before_wrap();
+    let drop = paint::valance(ui.painter(), &p, place, 22.0, 1.0);
+    ui.add_space(drop.max(18.0) + 6.0);
+    heading(ui, "What they really think", fonts::size::H3);
+    table(ui, faces, seen)
+}
+
+/// The same over the board, as long as F9 is held.
+pub fn held(ui: &mut Ui, faces: Faces, seen: impl FnOnce() -> Vec<Seen>) {
+    if !ui.input(|i| i.key_down(Key::F9)) {
+        return;
+    }
+    let p = theme::of(ui.ctx());
+    let place = ui.max_rect().shrink2(vec2(32.0, 24.0));
+    let mut over = ui.new_child(UiBuilder::new().max_rect(place).id_salt("x-ray"));
+    paint::card(over.painter(), &p, place, 14);
+    let drop = paint::valance(over.painter(), &p, place, 30.0, 1.0);
+    let inner = place
+        .shrink(24.0)
+        .with_min_y(place.top() + drop.max(24.0) + 16.0);
+    let mut inside = over.new_child(UiBuilder::new().max_rect(inner));
+    heading(&mut inside, "What they really think", fonts::size::H2);
+    let _nobody_clicks_while_holding_a_key = table(&mut inside, faces, &seen());
+}
+
 /// A row each. Returns whom the teacher turns to.
-pub fn table(ui: &mut Ui, room: &Room, seen: &[Seen]) -> Option<Intent> {
+fn table(ui: &mut Ui, faces: Faces, seen: &[Seen]) -> Option<Intent> {
     if seen.is_empty() {
         caption(
             ui,
@@ -33,15 +70,15 @@ pub fn table(ui: &mut Ui, room: &Room, seen: &[Seen]) -> Option<Intent> {
     let scroll = ScrollArea::vertical().id_salt("x-ray").auto_shrink(false);
     scroll.show_rows(ui, ROW, seen.len(), |ui, rows| {
         for person in &seen[rows] {
-            wants = row(ui, room, person).or(wants.take());
+            wants = row(ui, faces, person).or(wants.take());
         }
     });
     wants
 }
 
-fn row(ui: &mut Ui, room: &Room, person: &Seen) -> Option<Intent> {
+fn row(ui: &mut Ui, faces: Faces, person: &Seen) -> Option<Intent> {
     let p = theme::of(ui.ctx());
-    let chosen = room.selected == Some(person.id);
+    let chosen = faces.selected == Some(person.id);
     let response = ui.allocate_response(vec2(ui.available_width(), ROW - 4.0), Sense::click());
     response
         .widget_info(|| WidgetInfo::selected(WidgetType::Button, true, chosen, sentence(person)));
@@ -62,7 +99,7 @@ fn row(ui: &mut Ui, room: &Room, person: &Seen) -> Option<Intent> {
     }
     paint::focus_ring(ui, &response, 10.0);
     let mut inner = ui.new_child(
-        bevy_egui::egui::UiBuilder::new()
+        UiBuilder::new()
             .max_rect(rect.shrink2(vec2(8.0, 4.0)))
             .layout(Layout::left_to_right(Align::Center)),
     );
@@ -76,7 +113,7 @@ fn row(ui: &mut Ui, room: &Room, person: &Seen) -> Option<Intent> {
         inner.painter(),
         at.center(),
         38.0,
-        room.looks.get(person.id),
+        faces.looks.get(person.id),
         &pose,
     );
     let names = if inner.available_width() > 620.0 {

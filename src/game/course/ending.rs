@@ -18,19 +18,22 @@ pub fn ending(ui: &mut Ui, page: &Page, basis: Basis, source: &str) -> Option<In
     section(ui, basis_words(basis));
     ui.add(Label::new(RichText::new(source).color(p.ink)).wrap());
     ui.add_space(12.0);
-    let so_far = guesses(page.progress);
-    caption(ui, &format!("Your guesses so far in the course: {so_far}."));
-    ui.add_space(12.0);
+    if page.learning.podium.is_none() {
+        let so_far = guesses(page.progress);
+        caption(ui, &format!("Your guesses so far in the course: {so_far}."));
+        ui.add_space(12.0);
+    }
     let mut wants = None;
     ui.horizontal_wrapped(|ui| {
         let again = Button::plain("From the beginning").icon(regular::ARROW_COUNTER_CLOCKWISE);
         if again.show(ui).clicked() {
-            wants = Some(match page.learning.place {
-                Some(place) => Intent::Learn(Learn::Restart(place)),
-                None => Intent::Edit(Craft::Play),
+            wants = Some(if page.learning.is_trial {
+                Intent::Edit(Craft::Play)
+            } else {
+                Intent::Learn(Learn::Anew)
             });
         }
-        if page.learning.place.is_none() {
+        if page.learning.is_trial {
             return;
         }
         let all = Button::plain("All lessons").icon(regular::GRADUATION_CAP);

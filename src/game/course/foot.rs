@@ -25,9 +25,9 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
         let ended = shown.at >= shown.of;
         let (word, then) = if !ended {
             (on(&shown.what), Intent::Learn(Learn::Next))
-        } else if let (Some(place), Some(_)) = (learning.place, learning.following()) {
-            ("Next lesson", Intent::Learn(Learn::Open(place + 1)))
-        } else if learning.place.is_none() {
+        } else if let Some(next) = learning.following() {
+            ("Next lesson", Intent::Learn(Learn::Open(next)))
+        } else if learning.is_trial {
             ("Back to the editor", Intent::Edit(Craft::Return))
         } else {
             ("All lessons", Intent::Go(Screen::Lessons))

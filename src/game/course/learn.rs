@@ -1,11 +1,13 @@
 //! What is wanted of the course is carried out here, on the lesson that lies on the desk.
 
 use super::Learning;
+use crate::game::class::{Podium, Wish};
 use crate::game::desk::Desk;
-use crate::game::intent::{Learn, Screen};
-use crate::game::obey::Effect;
+use crate::game::intent::{Intent, Learn, Screen};
+use crate::game::obey::{Effect, go};
+use crate::shelf::watch::{Reading, Vigil, Watch};
 use crate::sim::Command;
-use crate::study::course::{NotNow, lessons};
+use crate::study::course::{Attempt, NotNow, lessons};
 use crate::study::sitting::{Happened, Until};
 use crate::study::words::capitalised;
 
@@ -13,6 +15,7 @@ use crate::study::words::capitalised;
 pub fn learn(desk: &mut Desk, wanted: Learn, now: f64) -> Vec<Effect> {
     match wanted {
         Learn::Open(place) => return open(desk, place, now),
+        Learn::File(name) => return open_file(desk, name, false, now),
         Learn::Restart(place) => {
             if let Some(lesson) = lessons().get(place) {
                 desk.progress.restart(lesson);
@@ -36,6 +39,7 @@ pub fn learn(desk: &mut Desk, wanted: Learn, now: f64) -> Vec<Effect> {
                 Learn::Back => attempt.back(),
                 Learn::To(beat) => attempt.go_to(beat),
                 Learn::Again => attempt.again(),
+                Learn::Anew => attempt.restart(),
                 Learn::Answer(text) => attempt.answer(&text),
                 Learn::Place(guess) => {
                     if let Err(why) = attempt.place(guess) {
@@ -44,7 +48,7 @@ pub fn learn(desk: &mut Desk, wanted: Learn, now: f64) -> Vec<Effect> {
                         return Vec::new();
                     }
                 }
-                Learn::Open(_) | Learn::Restart(_) | Learn::Skip(_) => {}
+                Learn::Open(_) | Learn::File(_) | Learn::Restart(_) | Learn::Skip(_) => {}
             }
             learning.news_from = learning.attempt.story().len();
             if learning.attempt.shown().at != before {
@@ -61,12 +65,47 @@ fn open(desk: &mut Desk, place: usize, now: f64) -> Vec<Effect> {
     let Some(lesson) = lessons().get(place) else {
         return Vec::new();
     };
-    desk.sheets.clear();
-    desk.trying = false;
     let attempt = desk.progress.attempt(lesson);
-    desk.lesson = Some(Learning::new(Some(place), attempt));
+    let vigil = Vigil::over(lesson.name.clone(), Watch::default());
+    enter(desk, Learning::new(vigil, attempt), now)
+}
+
+/// Opens a lesson before a class, from its beginning: it is nobody's own, and nothing of it is noted.
+pub fn present(desk: &mut Desk, name: String, now: f64) -> Vec<Effect> {
+    open_file(desk, name, true, now)
+}
+
+fn open_file(desk: &mut Desk, name: String, present: bool, now: f64) -> Vec<Effect> {
+    let Reading { found, watch } = desk.shelf.read_lesson(&name);
+    match found {
+        Ok(lesson) => {
+            let attempt = if present {
+                Attempt::new(lesson)
+            } else {
+                desk.progress.attempt(&lesson)
+            };
+            let mut learning = Learning::new(Vigil::over(name, watch), attempt);
+            learning.podium = present.then(Podium::default);
+            enter(desk, learning, now)
+        }
+        Err(fault) => {
+            let vigil = Vigil::over_faulty(name.clone(), watch, fault);
+            let then = if present {
+                Intent::Class(Wish::Lesson(name))
+            } else {
+                Intent::Learn(Learn::File(name))
+            };
+            desk.watched.wait_for(vigil, then);
+            Vec::new()
+        }
+    }
+}
+
+fn enter(desk: &mut Desk, learning: Learning, now: f64) -> Vec<Effect> {
+    desk.trying = false;
+    desk.lesson = Some(learning);
     note(desk, now);
-    vec![Effect::Go(Screen::Lesson)]
+    go(desk, Screen::Lesson, now)
 }
 
 /// Does something in the lesson.
@@ -108,14 +147,11 @@ fn moved(desk: &mut Desk, happened: Option<Result<Happened, NotNow>>, now: f64) 
     }
 }
 
-/// Notes where the lesson stands, and keeps it, if it is one of the course's.
+/// Notes where the lesson stands, and keeps it, if it is the learner's own.
 pub fn note(desk: &mut Desk, now: f64) {
-    let Some(learning) = &desk.lesson else {
+    let Some(learning) = desk.lesson.as_ref().filter(|open| open.is_noted()) else {
         return;
     };
-    if learning.place.is_none() {
-        return;
-    }
     desk.progress.note(&learning.attempt);
     keep(desk, now);
 }

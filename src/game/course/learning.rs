@@ -4,16 +4,25 @@ use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::{Arc, Mutex};
 use std::thread;
 
+use crate::game::class::Podium;
 use crate::game::scene::Scene;
 use crate::game::token::Looks;
 use crate::scenario::cast::Cast;
 use crate::scenario::{Lesson, PersonId};
+use crate::shelf::watch::{Vigil, Watch};
+use crate::study::course::relive::told;
 use crate::study::course::{Attempt, Worked, lessons};
 
 /// A lesson that is open.
 pub struct Learning {
-    /// Its place among the chapters, from 0; `None` for one that its author tries out.
+    /// Its file.
+    pub vigil: Vigil,
+    /// Its place among the chapters, from 0; nothing if it is none of them.
     pub place: Option<usize>,
+    /// Its author tries it out: the way back leads to the editor.
+    pub is_trial: bool,
+    /// The teacher's page, if it is before a class.
+    pub podium: Option<Podium>,
     /// The attempt at it.
     pub attempt: Attempt,
     /// How everybody looks.
@@ -40,13 +49,25 @@ impl Drop for Working {
     }
 }
 
+fn cast(lesson: &Lesson) -> Cast {
+    Cast::new(&lesson.scenario, lesson.seed)
+}
+
+fn looks(lesson: &Lesson) -> Arc<Looks> {
+    Arc::new(Looks::of(&cast(lesson)))
+}
+
 impl Learning {
     /// A lesson to go on with.
-    pub fn new(place: Option<usize>, attempt: Attempt) -> Self {
-        let scenario = &attempt.lesson().scenario;
+    pub fn new(vigil: Vigil, attempt: Attempt) -> Self {
+        let lesson = attempt.lesson();
+        let same = |known: &Arc<Lesson>| known.name == lesson.name && known.hash == lesson.hash;
         Learning {
-            place,
-            looks: Arc::new(Looks::of(&Cast::new(scenario, attempt.lesson().seed))),
+            vigil,
+            place: lessons().iter().position(same),
+            is_trial: false,
+            podium: None,
+            looks: looks(lesson),
             selected: None,
             news_from: attempt.story().len(),
             attempt,
@@ -59,9 +80,40 @@ impl Learning {
         self.attempt.lesson()
     }
 
-    /// The lesson after it, if there is one.
-    pub fn following(&self) -> Option<&'static Arc<Lesson>> {
-        lessons().get(self.place? + 1)
+    /// A lesson that its author tries out, as it stands in the editor.
+    pub fn trial(attempt: Attempt) -> Self {
+        let vigil = Vigil::over(attempt.lesson().name.clone(), Watch::default());
+        Learning {
+            place: None,
+            is_trial: true,
+            ..Learning::new(vigil, attempt)
+        }
+    }
+
+    /// Whether what is learned here is noted and kept: not before a class, and not when it is only tried out.
+    pub fn is_noted(&self) -> bool {
+        self.podium.is_none() && !self.is_trial
+    }
+
+    /// The place of the chapter after it, if it is learned as one and there is one.
+    pub fn following(&self) -> Option<usize> {
+        let next = self.place.filter(|_| self.podium.is_none())? + 1;
+        (next < lessons().len()).then_some(next)
+    }
+
+    /// It goes on in another version of the lesson. Returns what became of it, in sentences.
+    pub fn renew(&mut self, lesson: Arc<Lesson>) -> String {
+        // Whoever was turned to may stand at another place in the file now.
+        let id = |who| cast(self.lesson()).get(who).id.clone();
+        let turned_to = self.selected.map(id);
+        let (attempt, left_out) = self.attempt.relived(lesson);
+        self.selected = turned_to.and_then(|id| cast(attempt.lesson()).find(&id));
+        self.looks = looks(attempt.lesson());
+        self.news_from = attempt.story().len();
+        // What is worked out belongs to the version before.
+        self.working = None;
+        self.attempt = attempt;
+        told(&self.attempt, &left_out)
     }
 
     /// What panels of play may read.

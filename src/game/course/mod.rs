@@ -17,6 +17,7 @@ mod scale;
 
 pub use banner::banner;
 pub use chapters::{LessonsState, lessons_screen};
-pub use learn::{act, learn, pass, undo};
+pub use foot::foot;
+pub use learn::{act, learn, note, pass, present, undo};
 pub use learning::Learning;
 pub use page::{LessonState, Page, lesson_screen};

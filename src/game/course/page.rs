@@ -50,7 +50,7 @@ pub fn lesson_screen(ui: &mut Ui, page: &Page, state: &mut LessonState) -> Vec<I
     let window = ui.max_rect();
     ui.painter().rect_filled(window, 0.0, p.desk);
     let mut wants = Vec::new();
-    if window.width() >= WITH_CHAPTERS {
+    if window.width() >= WITH_CHAPTERS && page.learning.podium.is_none() {
         let paper = Frame::new().fill(p.paper);
         let shown = Panel::left("chapters")
             .exact_size(CHAPTERS)
@@ -97,25 +97,14 @@ pub fn lesson_screen(ui: &mut Ui, page: &Page, state: &mut LessonState) -> Vec<I
 fn said(ui: &mut Ui, page: &Page, shown: &Shown) {
     let p = theme::of(ui.ctx());
     let lesson = page.learning.lesson();
-    if shown.at < shown.of {
-        let title = &lesson.title;
-        let step = shown.at + 1;
-        caption(
-            ui,
-            &match page.learning.place {
-                Some(place) => {
-                    format!("Lesson {}, {title}: step {step} of {}", place + 1, shown.of)
-                }
-                None => format!("{title}: step {step} of {}", shown.of),
-            },
-        );
-    } else {
-        let end = match page.learning.place {
-            Some(place) => format!("Lesson {}, the end", place + 1),
-            None => "The end".to_owned(),
-        };
-        caption(ui, &end);
-    }
+    let (title, step, of) = (&lesson.title, shown.at + 1, shown.of);
+    let stands = match (page.learning.place, step <= of) {
+        (Some(place), true) => format!("Lesson {}, {title}: step {step} of {of}", place + 1),
+        (Some(place), false) => format!("Lesson {}, the end", place + 1),
+        (None, true) => format!("{title}: step {step} of {of}"),
+        (None, false) => format!("{title}, the end"),
+    };
+    caption(ui, &stands);
     let size = if shown.heading.chars().count() > 60 {
         26.0
     } else {

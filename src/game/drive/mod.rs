@@ -1,6 +1,7 @@
 //! An embedded driver for tests and pictures: it reads a list of steps, finds its way by what a screen reader hears,
 //! uses pointer and keys as a person would, and takes pictures of the real window.
 
+mod author;
 mod eyes;
 mod hands;
 mod monkey;
@@ -21,6 +22,7 @@ use bevy_egui::{
     EguiContext, EguiInput, EguiInputSet, EguiOutput, EguiPreUpdateSet, PrimaryEguiContext,
 };
 
+use super::desk::Desk;
 use super::opening::Shots;
 use super::settings::Settings;
 use eyes::Seen;
@@ -46,6 +48,8 @@ pub struct Drive {
     tabs: u32,
     picture: Option<Arc<Mutex<Taken>>>,
     monkey: Option<Monkey>,
+    /// The file that the window was opened with: the only one a drive can write.
+    file: Option<String>,
     /// Which window it works.
     window: WindowRaw,
     /// What went wrong, once it has.
@@ -53,8 +57,8 @@ pub struct Drive {
 }
 
 impl Drive {
-    /// A drive with these steps, and who writes its pictures.
-    pub fn new(steps: Vec<Placed>, shots: Option<Shots>) -> Self {
+    /// A drive with these steps, who writes its pictures, and the file that the window was opened with.
+    pub fn new(steps: Vec<Placed>, shots: Option<Shots>, file: Option<String>) -> Self {
         Drive {
             steps: steps.into(),
             shots,
@@ -64,6 +68,7 @@ impl Drive {
             tabs: 0,
             picture: None,
             monkey: None,
+            file,
             window: WindowRaw::Main,
             failure: None,
         }
@@ -139,6 +144,7 @@ fn drive(
     outputs: Query<(&EguiOutput, Has<PrimaryEguiContext>)>,
     mut windows: Query<(Entity, &mut Window, Has<PrimaryWindow>)>,
     mut settings: ResMut<Settings>,
+    mut desk: ResMut<Desk>,
     diagnostics: Res<DiagnosticsStore>,
     mut commands: Commands,
     mut exit: MessageWriter<AppExit>,
@@ -270,6 +276,12 @@ fn drive(
             drive.window = window;
             drive.next();
             drive.pause = 30;
+        }
+        Step::Replace(change) => {
+            match author::replace(&mut *desk.shelf, drive.file.as_deref(), &change) {
+                Ok(()) => drive.next(),
+                Err(why) => drive.fail(&place, &why),
+            }
         }
         Step::Shot(name) => {
             let of = window.map(|(entity, _, _)| entity);

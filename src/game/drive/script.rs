@@ -32,6 +32,9 @@ choice! {
         Type(String),
         /// Turns the wheel over whatever is pointed at, in points; down is positive.
         Wheel(i32),
+        /// Puts a text in another's place in the file that the window was opened with, as an author's editor would beside
+        /// it. No other file can be written.
+        Replace(ReplaceRaw),
         /// Takes a picture of the window under this name.
         Shot(String),
         /// Makes the window this large, in pixels.
@@ -57,6 +60,17 @@ choice! {
         Main,
         /// The teacher's own.
         Teacher,
+    }
+}
+
+record! {
+    /// A change of the file that the window was opened with.
+    #[derive(Clone, Debug)]
+    pub struct ReplaceRaw as "change" {
+        /// A text that stands in the file; its first place counts.
+        pub this: String,
+        /// What is written there instead.
+        pub by: String,
     }
 }
 

@@ -208,7 +208,7 @@ fn play(desk: &mut Desk, now: f64, luck: u64) -> Vec<Effect> {
     let effects = match good {
         Some(Good::Lesson(lesson, _)) => {
             desk.sheets.clear();
-            desk.lesson = Some(Learning::new(None, Attempt::new(lesson)));
+            desk.lesson = Some(Learning::trial(Attempt::new(lesson)));
             obey(desk, Intent::Go(Screen::Lesson), now, luck)
         }
         _ => {

@@ -8,8 +8,8 @@ use crate::game::class::Wish;
 use crate::game::intent::{Intent, Screen, Sheet};
 use crate::game::widgets::{Button, caption};
 
-/// The sheet.
-pub fn class(ui: &mut Ui) -> Option<Intent> {
+/// The sheet, over an hour or over a lesson.
+pub fn class(ui: &mut Ui, is_lesson: bool) -> Option<Intent> {
     sheet(ui, "In front of a class", |ui| {
         let mut wants = None;
         let rows = [
@@ -26,7 +26,8 @@ pub fn class(ui: &mut Ui) -> Option<Intent> {
             (icon::QUESTION, "Keys and help", Intent::Open(Sheet::Help)),
             (icon::DOOR, "Leave the class", Intent::Go(Screen::ForClass)),
         ];
-        for (glyph, word, intent) in rows {
+        // A lesson's debrief is in its own beats.
+        for (glyph, word, intent) in rows.into_iter().skip(usize::from(is_lesson)) {
             if Button::plain(word)
                 .icon(glyph)
                 .min_width(320.0)
@@ -39,7 +40,11 @@ pub fn class(ui: &mut Ui) -> Option<Intent> {
         }
         caption(
             ui,
-            "The hour is kept as it stands. \"Carry on\" brings it back.",
+            if is_lesson {
+                "A lesson before a class begins from its beginning every time."
+            } else {
+                "The hour is kept as it stands. \"Carry on\" brings it back."
+            },
         );
         wants
     })

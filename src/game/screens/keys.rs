@@ -42,7 +42,7 @@ pub fn pressed(
     {
         return Some(Intent::Open(Sheet::Help));
     }
-    if screen == Screen::Class && hit(Modifiers::NONE, Key::F8) {
+    if matches!(screen, Screen::Class | Screen::Lesson) && hit(Modifiers::NONE, Key::F8) {
         return Some(Intent::Class(Wish::Toggle));
     }
     if matches!(screen, Screen::Play | Screen::Lesson | Screen::Class)

@@ -124,11 +124,11 @@ fn draw(
 fn shows_map(screen: Screen, desk: &Desk) -> bool {
     match screen {
         Screen::Play => true,
-        Screen::Class => {
-            (desk.class.as_ref()).is_some_and(|room| !room.page && room.hour.question.is_none())
-        }
+        Screen::Class => (desk.class.as_ref())
+            .is_some_and(|room| !room.podium.page && room.hour.question.is_none()),
         Screen::Lesson => {
-            (desk.lesson.as_ref()).is_some_and(|open| open.attempt.stretch().is_some())
+            let page = desk.podium().is_some_and(|podium| podium.page);
+            !page && (desk.lesson.as_ref()).is_some_and(|open| open.attempt.stretch().is_some())
         }
         _ => false,
     }
@@ -199,7 +199,7 @@ pub fn frame(
         Screen::Class => {
             if let Some(room) = &desk.class {
                 let scene = room.scene(now);
-                if room.page {
+                if room.podium.page {
                     intents.extend(class::page(&mut ui, room, &scene, &mut panels.teacher));
                 } else {
                     panels.chart.update(&scene, settings);
@@ -237,27 +237,7 @@ pub fn frame(
             let state = &mut panels.lessons;
             intents.extend(course::lessons_screen(&mut ui, &desk.progress, state));
         }
-        Screen::Lesson => {
-            if let Some(learning) = &desk.lesson {
-                let scene = learning.scene(now);
-                if learning.attempt.stretch().is_some() {
-                    let around = Around {
-                        looks: &learning.looks,
-                        undo: (learning.attempt.last_decision()).map(|d| d.what.as_str()),
-                        lesson: Some(learning),
-                    };
-                    panels.chart.update(&scene, settings);
-                    intents.extend(play::screen(&mut ui, &scene, &around, panels));
-                } else {
-                    let page = course::Page {
-                        learning,
-                        scene: &scene,
-                        progress: &desk.progress,
-                    };
-                    intents.extend(course::lesson_screen(&mut ui, &page, &mut panels.lesson));
-                }
-            }
-        }
+        Screen::Lesson => intents.extend(lesson(ui, desk, settings, panels, now)),
         Screen::Debrief => {
             if let (Some(game), Some(data)) = (&desk.game, &desk.debrief) {
                 intents.extend(debrief_screen(
@@ -270,13 +250,55 @@ pub fn frame(
         }
     }
     intents.extend(sheets::show(ctx, desk, settings, panels, now));
-    let fault = (desk.watched.fault())
-        .map(|fault| format!("{} The last version that worked goes on.", fault.short));
+    let fault = reload::fault(desk);
     let notices = desk.notices.iter().map(|n| n.text.as_str());
     menus::notices(ctx, notices.chain(fault.as_deref()));
     let over_sheet = !desk.sheets.is_empty() || over_list;
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
     panels.after_sheets(ctx, desk.sheets.len());
+    intents
+}
+
+/// A lesson, beside the teacher's page where it is before a class.
+fn lesson(
+    mut ui: egui::Ui,
+    desk: &Desk,
+    settings: &Settings,
+    panels: &mut Panels,
+    now: f64,
+) -> Vec<Intent> {
+    let Some(learning) = &desk.lesson else {
+        return Vec::new();
+    };
+    let scene = learning.scene(now);
+    let mut intents = Vec::new();
+    if let Some(podium) = &learning.podium {
+        if podium.page {
+            return class::lesson_page(&mut ui, learning, podium);
+        }
+        intents.extend(class::lesson_head(&mut ui, learning, podium));
+        let rest = ui.available_rect_before_wrap();
+        ui = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("below the head"));
+    }
+    if learning.attempt.stretch().is_some() {
+        let around = Around {
+            looks: &learning.looks,
+            undo: (learning.attempt.last_decision()).map(|d| d.what.as_str()),
+            lesson: Some(learning),
+        };
+        panels.chart.update(&scene, settings);
+        intents.extend(play::screen(&mut ui, &scene, &around, panels));
+    } else {
+        let page = course::Page {
+            learning,
+            scene: &scene,
+            progress: &desk.progress,
+        };
+        intents.extend(course::lesson_screen(&mut ui, &page, &mut panels.lesson));
+    }
+    if let Some(podium) = &learning.podium {
+        class::lesson_through(&mut ui, learning, podium);
+    }
     intents
 }
 
@@ -302,6 +324,9 @@ fn carry_out(
         desk.notices.retain(|n| n.until > now);
     }
     hand_over_picture(&mut desk, &mut panels, now);
+    if let Some(podium) = desk.podium_mut() {
+        podium.clock += time.delta_secs_f64();
+    }
     if let Some(room) = desk.class.as_mut() {
         let (moved, keep) = room.tend(time.delta_secs_f64(), now);
         if moved || room.hour.is_playing() {
@@ -393,6 +418,7 @@ impl Panels {
         self.chart = Chart::default();
         self.play = panels::PlayState::default();
         self.debrief = DebriefState::default();
+        self.lesson = LessonState::default();
         (self.ask, self.mail) = (None, None);
     }
 
@@ -412,8 +438,12 @@ impl Panels {
             | Intent::Continue
             | Intent::Load(_)
             | Intent::Class(
-                class::Wish::Open { .. } | class::Wish::Continue | class::Wish::OtherLuck,
+                class::Wish::Open { .. }
+                | class::Wish::Lesson(_)
+                | class::Wish::Continue
+                | class::Wish::OtherLuck,
             ) => {
+                self.lesson = LessonState::default();
                 self.chart = Chart::default();
                 self.play = panels::PlayState::default();
             }

@@ -31,7 +31,9 @@ pub fn show(
         Sheet::Settings => one(ctx, &name, vec2(760.0, 640.0), |ui| {
             menus::settings_sheet(ui, settings)
         }),
-        Sheet::ClassMenu => one(ctx, &name, vec2(520.0, 480.0), menus::class),
+        Sheet::ClassMenu => one(ctx, &name, vec2(520.0, 480.0), |ui| {
+            menus::class(ui, desk.class.is_none())
+        }),
         Sheet::Try => {
             let Some(bench) = &desk.editor else {
                 return vec![Intent::Close];

@@ -12,6 +12,7 @@ use crate::scenario::syntax::{Sources, decode_str};
 use crate::scenario::{AskId, PersonId, Scenario};
 use crate::sim::{Command, Options, Run, script};
 use crate::strategy;
+use crate::study::relive::told;
 use std::sync::Arc;
 
 /// How fast it plays.
@@ -203,6 +204,26 @@ impl Hour {
         self.question = None;
         let rules: Rules = *self.tape.sitting().run().rules();
         self.tape.restart(seed, rules);
+    }
+
+    /// Goes on in another version of its scenario, at the same day with the same hands; a question that can no longer
+    /// be asked is wiped. Returns what became of it, in sentences.
+    pub fn renew(&mut self, scenario: &Arc<Scenario>) -> String {
+        let put = self.question.take().map(|question| {
+            let cast = self.tape.sitting().run().cast();
+            (cast.get(question.whom).id.clone(), question)
+        });
+        let (left_out, cut_short) = self.tape.renew(scenario);
+        let run = self.tape.sitting().run();
+        self.question = put.and_then(|(whom, question)| {
+            let whom = run.cast().find(&whom)?;
+            question.renewed(&self.tape.sitting().view(), whom)
+        });
+        if self.tape.is_over() && self.tape.at_end() {
+            self.play(false);
+        }
+        let run = self.tape.sitting().run();
+        told(&scenario.title, run, &left_out, cut_short)
     }
 
     /// The hour as a text that [`KeptHour::read`] understands.

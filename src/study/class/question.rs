@@ -84,6 +84,21 @@ impl Question {
         })
     }
 
+    /// The question in another version of its scenario, where the same person is called this; `None` if it can no
+    /// longer be asked. What is answered stays as it is.
+    pub(super) fn renewed(self, view: &View, whom: PersonId) -> Option<Self> {
+        if self.stage != Stage::Hands {
+            return Some(Question { whom, ..self });
+        }
+        let mut asks = view.scenario.catalogue.asks();
+        let (ask, _) = asks.find(|(_, def)| def.favour == self.favour)?;
+        let put = Question::put(view, whom, ask).ok()?;
+        Some(Question {
+            hands: self.hands,
+            ..put
+        })
+    }
+
     /// What came of it, once it is answered.
     pub fn answered(&self) -> Option<&Answered> {
         match &self.stage {

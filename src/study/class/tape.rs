@@ -4,9 +4,11 @@
 use std::sync::Arc;
 
 use crate::model::{Day, Rules};
+use crate::scenario::Scenario;
 use crate::sim::{Amendment, Command, Options, Refusal, Run, Timed, script};
 use crate::strategy::{self, Strategy};
 use crate::study::Sitting;
+use crate::study::relive::{LeftOut, relive};
 use crate::study::sitting::{Happened, as_it_stood, describe};
 
 /// How far a step goes.
@@ -32,6 +34,19 @@ struct Track {
     replay: String,
 }
 
+impl Track {
+    /// All that was played in a run.
+    fn of(name: String, run: &Run) -> Self {
+        Track {
+            name,
+            commands: run.commands().to_vec(),
+            amendments: run.options().amendments.clone(),
+            last: run.today(),
+            replay: script::write(run),
+        }
+    }
+}
+
 /// A run that can be wound. At its end it is played on; before its end it shows what was played, and whatever is done
 /// there differently begins a new track.
 pub struct Tape {
@@ -47,16 +62,9 @@ pub struct Tape {
 impl Tape {
     /// A tape of a run, as far as it was played.
     pub fn new(run: Run) -> Self {
-        let track = Track {
-            name: "First run".to_owned(),
-            commands: run.commands().to_vec(),
-            amendments: run.options().amendments.clone(),
-            last: run.today(),
-            replay: script::write(&run),
-        };
         Tape {
+            tracks: vec![Track::of("First run".to_owned(), &run)],
             sitting: Sitting::new(run),
-            tracks: vec![track],
             at: 0,
             pilot: None,
             plan: Vec::new(),
@@ -147,14 +155,34 @@ impl Tape {
     /// Shows a day with so many commands given.
     fn wind(&mut self, day: Day, commands: usize) {
         self.forget_plan();
-        let (track, run) = (self.track(), self.sitting.run());
+        self.sitting = Sitting::new(self.stand(self.track(), day, commands));
+    }
+
+    /// What was played on a track, as it stood that day with so many commands given.
+    fn stand(&self, track: &Track, day: Day, commands: usize) -> Run {
+        let run = self.sitting.run();
         let so_far = |a: &&Amendment| (a.day, a.after) <= (day, commands);
         let options = Options {
             amendments: track.amendments.iter().filter(so_far).cloned().collect(),
             ..run.options().clone()
         };
         let fresh = Run::new(Arc::clone(run.scenario()), run.seed(), options);
-        self.sitting = Sitting::new(as_it_stood(fresh, &track.commands[..commands], day));
+        as_it_stood(fresh, &track.commands[..commands], day)
+    }
+
+    /// Goes on in another version of the scenario: every track is lived again, and the tape stands at the same day of
+    /// the same track. Returns what is not possible any more on that track, and whether that day lies past the end now.
+    pub fn renew(&mut self, scenario: &Arc<Scenario>) -> (Vec<LeftOut>, bool) {
+        let again = |run: &Run| relive(run, Arc::clone(scenario));
+        let here = again(self.sitting.run());
+        let whole = |t: &Track| again(&self.stand(t, t.last, t.commands.len()));
+        let mut lived: Vec<_> = self.tracks.iter().map(whole).collect();
+        for (track, lived) in self.tracks.iter_mut().zip(&lived) {
+            *track = Track::of(std::mem::take(&mut track.name), &lived.run);
+        }
+        self.sitting = Sitting::new(here.run);
+        self.forget_plan();
+        (lived.swap_remove(self.at).left_out, here.cut_short)
     }
 
     /// A step forwards: along the track as it was played, and beyond its end by the pilot, if there is one.
@@ -324,10 +352,7 @@ impl Tape {
     fn note(&mut self) {
         let run = self.sitting.run();
         let track = &mut self.tracks[self.at];
-        track.commands = run.commands().to_vec();
-        track.amendments = run.options().amendments.clone();
-        track.last = run.today();
-        track.replay = script::write(run);
+        *track = Track::of(std::mem::take(&mut track.name), run);
     }
 
     /// Every track's name and all of it as a replay.
@@ -339,12 +364,6 @@ impl Tape {
 
     /// Lays a run beside the others, as a track of its own.
     pub fn add(&mut self, name: &str, run: &Run) {
-        self.tracks.push(Track {
-            name: self.free_name(name),
-            commands: run.commands().to_vec(),
-            amendments: run.options().amendments.clone(),
-            last: run.today(),
-            replay: script::write(run),
-        });
+        self.tracks.push(Track::of(self.free_name(name), run));
     }
 }

@@ -17,6 +17,7 @@ use crate::model::Day;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::{Answer, Beat, BetId, Figure};
 use crate::sim::{Event, Recording, Run, Timed, View};
+use crate::study::class::xray::{Seen, xray};
 use crate::study::heard::Heard;
 use crate::study::sitting::{Happened, Sitting, as_it_stood};
 use crate::study::{Debrief, Told};
@@ -148,6 +149,11 @@ impl Attempt {
     /// One number that any difference in the run changes.
     pub fn digest(&self) -> u64 {
         self.sitting.run().digest()
+    }
+
+    /// Everybody seen through as things stand, for whoever teaches; no learner is shown it.
+    pub fn xray(&self) -> Vec<Seen> {
+        xray(self.run())
     }
 
     /// The run, for debriefs of what is over and for whoever keeps it.

@@ -14,7 +14,7 @@ pub mod measure;
 mod playing;
 pub mod progress;
 pub mod prove;
-mod relive;
+pub mod relive;
 pub mod report;
 pub mod sheet;
 pub mod shown;

@@ -8,7 +8,7 @@ use super::stretch::Bounds;
 use crate::model::Day;
 use crate::scenario::Lesson;
 use crate::scenario::lesson::Beat;
-use crate::study::relive::{LeftOut, give, orders};
+use crate::study::relive::{LeftOut, give, left_out_words, orders};
 
 impl Attempt {
     /// The attempt on another version of its lesson: beat by beat with the same moves, bets and answers, as far as it
@@ -57,6 +57,17 @@ impl Attempt {
         anew.go_to(beats.new_place(self.at));
         (anew, left_out)
     }
+}
+
+/// What became of a lesson on the new version, in sentences for whoever learns it.
+pub fn told(attempt: &Attempt, left_out: &[LeftOut]) -> String {
+    let (title, shown) = (&attempt.lesson.title, &attempt.shown);
+    let stands = if shown.at < shown.of {
+        format!("You are still at step {} of {}.", shown.at + 1, shown.of)
+    } else {
+        "You are still at its end.".to_owned()
+    };
+    format!("{title} has changed. {stands}{}", left_out_words(left_out))
 }
 
 /// Which beat of the new version is which of the old: those before and after what was put in or taken out.
@@ -154,5 +165,7 @@ mod tests {
         let (again, _) = attempt.relived(read(&text.replacen("beats: [", beat, 1)));
         assert_eq!(again.shown().at, attempt.shown().at + 1);
         assert_eq!(again.digest(), attempt.digest());
+        let step = format!("You are still at step {} of", attempt.shown().at + 2);
+        assert!(told(&again, &[]).contains(&step));
     }
 }

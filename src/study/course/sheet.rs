@@ -23,7 +23,8 @@ pub fn sheet(lesson: &Lesson) -> String {
     }
     text += "\n## How it goes\n\n";
     for (n, beat) in lesson.beats.iter().enumerate() {
-        text += &format!("{}. {}\n", n + 1, line(lesson, beat));
+        let (what, more) = line(lesson, beat);
+        text += &format!("{}. **{what}**{more}\n", n + 1);
     }
     bullets(&mut text, "What to ask the class", &lesson.teach.ask);
     bullets(&mut text, "What to look for", &lesson.teach.look_for);
@@ -56,8 +57,8 @@ fn bullets(text: &mut String, heading: &str, lines: &[String]) {
     }
 }
 
-/// A beat in a line.
-fn line(lesson: &Lesson, beat: &Beat) -> String {
+/// A beat in a line: what it is called, and what is done, which follows that without a space of its own.
+pub fn line(lesson: &Lesson, beat: &Beat) -> (String, String) {
     let labels = |ways: &[_]| {
         let labels: Vec<&str> = ways
             .iter()
@@ -67,33 +68,36 @@ fn line(lesson: &Lesson, beat: &Beat) -> String {
     };
     let heading = named(lesson, beat.heading());
     match beat {
-        Beat::Say(_) => format!("**{heading}** (told)"),
-        Beat::Play(play) => format!(
-            "**{heading}** (played, at most {}): {}",
-            days(play.days),
-            named(lesson, &play.task)
-        ),
-        Beat::Later(later) => format!("**{heading}** ({} later)", days(later.days)),
+        Beat::Say(_) => (heading, " (told)".to_owned()),
+        Beat::Play(play) => {
+            let (most, task) = (days(play.days), named(lesson, &play.task));
+            (heading, format!(" (played, at most {most}): {task}"))
+        }
+        Beat::Later(later) => (heading, format!(" ({} later)", days(later.days))),
         Beat::Predict(bet) => match &bet.answer {
             Answer::Slider { low, high, .. } => {
-                format!("**Bet.** {heading} From \"{low}\" to \"{high}\".")
+                let more = format!(" {heading} From \"{low}\" to \"{high}\".");
+                ("Bet.".to_owned(), more)
             }
-            Answer::Choice { ways, .. } => format!("**Bet.** {heading} {}.", labels(ways)),
-            Answer::Curve { .. } => format!("**Bet, drawn.** {heading}"),
+            Answer::Choice { ways, .. } => {
+                ("Bet.".to_owned(), format!(" {heading} {}.", labels(ways)))
+            }
+            Answer::Curve { .. } => ("Bet, drawn.".to_owned(), format!(" {heading}")),
         },
-        Beat::Reveal(_) => format!("**{heading}** (revealed)"),
+        Beat::Reveal(_) => (heading, " (revealed)".to_owned()),
         Beat::Compare(compare) => {
-            format!("**{heading}** (side by side): {}", labels(&compare.ways))
+            let more = format!(" (side by side): {}", labels(&compare.ways));
+            (heading, more)
         }
-        Beat::Many(many) => format!(
-            "**{heading}** (over {} seeds): {}",
-            many.seeds,
-            labels(&many.ways)
+        Beat::Many(many) => {
+            let more = format!(" (over {} seeds): {}", many.seeds, labels(&many.ways));
+            (heading, more)
+        }
+        Beat::AskYourself(_) => ("Ask yourself.".to_owned(), format!(" {heading}")),
+        Beat::Sandbox(sandbox) => (
+            heading,
+            format!(" (free play, at most {})", days(sandbox.days)),
         ),
-        Beat::AskYourself(_) => format!("**Ask yourself.** {heading}"),
-        Beat::Sandbox(sandbox) => {
-            format!("**{heading}** (free play, at most {})", days(sandbox.days))
-        }
     }
 }
 

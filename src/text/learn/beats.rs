@@ -71,24 +71,33 @@ impl Class<'_> {
     fn walk(&mut self) -> Step<Left> {
         self.greet()?;
         loop {
-            let turn = self.beat()?;
-            let attempt = self.attempt()?;
-            let is_end = attempt.shown().at >= attempt.shown().of;
-            match turn {
-                Turn::Next if is_end => return Ok(Left::Chapters),
-                Turn::Next => self.attempt_mut()?.next(),
-                Turn::Back => self.attempt_mut()?.back(),
-                Turn::Again => self.attempt_mut()?.again(),
-                Turn::Restart => {
-                    if self.session.confirm("Begin the lesson anew?")? {
-                        self.attempt_mut()?.restart();
-                    }
-                }
-                Turn::Skip => return Ok(Left::Skipped),
-                Turn::Chapters => return Ok(Left::Chapters),
+            match self.step() {
+                Ok(None) | Err(Leave::Renewed) => self.note()?,
+                Ok(Some(left)) => return Ok(left),
+                Err(leave) => return Err(leave),
             }
-            self.note()?;
         }
+    }
+
+    /// A beat, and where it leads; how the lesson is left, if it is.
+    fn step(&mut self) -> Step<Option<Left>> {
+        let turn = self.beat()?;
+        let attempt = self.attempt()?;
+        let is_end = attempt.shown().at >= attempt.shown().of;
+        match turn {
+            Turn::Next if is_end => return Ok(Some(Left::Chapters)),
+            Turn::Next => self.attempt_mut()?.next(),
+            Turn::Back => self.attempt_mut()?.back(),
+            Turn::Again => self.attempt_mut()?.again(),
+            Turn::Restart => {
+                if self.session.confirm("Begin the lesson anew?")? {
+                    self.attempt_mut()?.restart();
+                }
+            }
+            Turn::Skip => return Ok(Some(Left::Skipped)),
+            Turn::Chapters => return Ok(Some(Left::Chapters)),
+        }
+        Ok(None)
     }
 
     /// Notes where the lesson stands, and keeps it. That it cannot be kept is said, and ends nothing.

@@ -35,18 +35,21 @@ pub(super) enum Left {
 pub(super) struct Learner<'a> {
     lessons: &'a [Arc<Lesson>],
     pub(super) progress: Progress,
+    /// What opened the first lesson, and that lesson.
+    first: Option<(&'a str, &'a Arc<Lesson>)>,
     console: Console<'a>,
     shelf: Option<&'a mut dyn Shelf>,
     worker: &'a dyn Fn(&Work) -> Option<Worked>,
 }
 
-/// The course as a dialogue, from the list of chapters or from one lesson on, which may be none of the course's.
+/// The course as a dialogue, from the list of chapters or from one lesson on, which may be none of the course's: then
+/// what opened it is given with it, and it follows that file.
 ///
 /// # Errors
 /// When reading or writing fails; a reader who has closed the pipe is not an error, but the end of input.
 pub fn learn(
     lessons: &[Arc<Lesson>],
-    first: Option<&Arc<Lesson>>,
+    first: Option<(&str, &Arc<Lesson>)>,
     input: &mut dyn BufRead,
     output: &mut dyn Write,
     settings: Settings,
@@ -55,12 +58,13 @@ pub fn learn(
     let mut learner = Learner {
         lessons,
         progress: Progress::default(),
+        first,
         console,
         shelf: settings.shelf.map(|shelf| shelf as &mut dyn Shelf),
         worker: settings.worker,
     };
     let ending = match learner.open() {
-        Ok(()) => learner.course(first.cloned()),
+        Ok(()) => learner.course(),
         Err(error) => Err(error),
     };
     match ending {
@@ -86,8 +90,8 @@ impl<'a> Learner<'a> {
     }
 
     /// Lesson after lesson, until the player leaves.
-    fn course(mut self, first: Option<Arc<Lesson>>) -> io::Result<Ending> {
-        let mut next = first;
+    fn course(mut self) -> io::Result<Ending> {
+        let mut next = self.first.map(|(_, lesson)| Arc::clone(lesson));
         loop {
             let lesson = match next.take() {
                 Some(lesson) => lesson,
@@ -135,12 +139,15 @@ impl<'a> Learner<'a> {
         let Learner {
             lessons,
             progress,
+            first,
             console,
             shelf,
             worker,
         } = self;
+        let opened = first.filter(|(_, first)| Arc::ptr_eq(first, lesson));
+        let file = opened.map(|(name, _)| name);
         let seat = Seat::Lesson(Box::new(progress.attempt(lesson)));
-        let session = Session::new(seat, console, shelf);
+        let session = Session::new(seat, console, shelf, file);
         let mut class = Class {
             progress,
             session,
@@ -153,6 +160,7 @@ impl<'a> Learner<'a> {
         let learner = Learner {
             lessons,
             progress,
+            first,
             console: session.console,
             shelf: session.saves,
             worker,

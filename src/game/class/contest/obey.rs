@@ -113,7 +113,8 @@ pub fn contend(desk: &mut Desk, wanted: Contend, now: f64) -> Vec<Effect> {
             if let Some(run) = run {
                 let mut hour = Hour::new(run);
                 hour.tape.wind_to(Day(0));
-                desk.class = Some(Room::new(arena.name.clone(), hour));
+                let watch = desk.shelf.read_scenario(&arena.name).watch;
+                desk.class = Some(Room::new(arena.name.clone(), watch, hour));
                 desk.sheets.clear();
                 return vec![Effect::Go(Screen::Class)];
             }
