@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use crate::scenario::edit::{Kept as KeptText, Underneath};
 use crate::scenario::syntax::{Problems, Sources};
-use crate::scenario::{Lesson, Scenario};
+use crate::scenario::{Lesson, LessonPlaces, Places, Scenario};
 use crate::sim::Run;
 use watch::{Reading, Watch};
 
@@ -36,6 +36,35 @@ pub struct Playable {
     pub name: String,
     /// It, or in words for its author what is wrong with it.
     pub scenario: Result<Arc<Scenario>, String>,
+}
+
+/// What a good file holds, with the places where its things are written.
+#[derive(Clone)]
+pub enum Good {
+    /// A scenario.
+    Scenario(Arc<Scenario>, Places),
+    /// A lesson.
+    Lesson(Arc<Lesson>, LessonPlaces),
+}
+
+impl Good {
+    /// The scenario, or the one that the lesson is played in.
+    pub fn scenario(&self) -> &Arc<Scenario> {
+        match self {
+            Good::Scenario(scenario, _) => scenario,
+            Good::Lesson(lesson, _) => &lesson.scenario,
+        }
+    }
+}
+
+/// A file that was checked.
+pub struct Checked {
+    /// What it holds, if no problem is an error.
+    pub good: Option<Good>,
+    /// All that is wrong with it.
+    pub problems: Problems,
+    /// The texts that problems point into.
+    pub sources: Sources,
 }
 
 /// The last game that was not put away.
@@ -217,8 +246,8 @@ pub trait Shelf: Send + Sync {
     /// Why it could not be written.
     fn save_edited(&mut self, before: &KeptText, text: &str) -> Result<Underneath, String>;
 
-    /// All that would be wrong with a file if it held this text, with what it includes.
-    fn check(&self, path: &str, text: &str) -> (Problems, Sources);
+    /// What a file would hold if this were its text, and all that would be wrong with it and what it includes.
+    fn check(&self, path: &str, text: &str) -> Checked;
 
     /// Work on a file that was kept aside and never saved.
     fn draft(&self, path: &str) -> Option<String>;

@@ -119,6 +119,11 @@ fn every_strategy_plays_the_town_to_its_end() {
 }
 
 #[test]
+fn every_strategy_plays_word_gets_around_to_its_end() {
+    play_all("word-gets-around");
+}
+
+#[test]
 fn every_strategy_plays_the_conference_weekend_to_its_end() {
     play_all("conference-weekend");
 }
@@ -143,6 +148,7 @@ fn no_built_in_scenario_is_left_out() {
             "a-job-by-spring",
             "new-in-town",
             "the-town",
+            "word-gets-around",
             "conference-weekend",
             "networking-up",
             "other-customs"

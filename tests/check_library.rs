@@ -35,6 +35,7 @@ fn every_builtin_scenario_checks_without_errors_or_warnings() {
             "a-job-by-spring",
             "new-in-town",
             "the-town",
+            "word-gets-around",
             "conference-weekend",
             "networking-up",
             "other-customs"

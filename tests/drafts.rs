@@ -22,7 +22,7 @@ fn wrong(answers: &Answers, runs: u64) -> Vec<Problem> {
     if let (Some((scenario, places)), true) = (found, runs > 0) {
         let scenario = Arc::new(scenario);
         let found = proof::of_scenario(&scenario, &places, &sources, runs, &|_| {}, &never);
-        note(found.expect("nobody cancelled it"));
+        note(found.expect("nobody cancelled it").problems);
     }
     let text = draft::lesson(answers);
     let (found, problems, sources) = lesson::load_with_places(
@@ -36,7 +36,7 @@ fn wrong(answers: &Answers, runs: u64) -> Vec<Problem> {
     if let (Some((lesson, places)), true) = (found, runs > 0) {
         let lesson = Arc::new(lesson);
         let found = proof::of_lesson(&lesson, &places, &sources, runs, &|_| {}, &never);
-        note(found.expect("nobody cancelled it"));
+        note(found.expect("nobody cancelled it").problems);
         let claim = course::prove::prove(&lesson, Some(100), &|_| {}, &never);
         assert!(claim.expect("nobody cancelled it").holds(), "{text}");
     }

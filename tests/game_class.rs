@@ -171,7 +171,7 @@ fn counts_can_be_clicked_and_the_question_left() {
 #[test]
 fn before_anybody_is_chosen_the_page_says_what_to_do() {
     let shown = page("first-meetup");
-    assert!(says(&shown, "Choose somebody at the left"));
+    assert!(says(&shown, "Choose somebody under"));
     assert!(says(&shown, "No question has been answered yet."));
 }
 

@@ -6,9 +6,12 @@ mod window;
 use bevy_egui::egui::accesskit::Role;
 use bevy_egui::egui::{Key, Modifiers};
 use egui_kittest::kittest::{NodeT, Queryable};
-use speaking_terms::game::editor::{Bench, Craft, tend};
-use speaking_terms::game::intent::{Intent, Screen};
+use speaking_terms::game::editor::{Bench, Craft, Trying, tend};
+use speaking_terms::game::intent::{Intent, Learn, Screen};
+use speaking_terms::scenario::PersonId;
+use speaking_terms::scenario::draft::{self, Answers};
 use speaking_terms::scenario::edit::{Edit, Kept, Path, Underneath, Value};
+use speaking_terms::study::sitting::Until;
 use window::{Shown, open, press, tell};
 
 /// A window with a new scenario in the editor.
@@ -246,4 +249,189 @@ fn f5_saves_and_plays() {
     assert_eq!(shown.state().screen, Screen::Play);
     assert_eq!(shown.state().game().standing().title, "Played");
     assert!(on_file(&shown).contains("Sam Tailor"));
+}
+
+#[test]
+fn what_was_surely_meant_is_typed_at_the_press_of_a_button() {
+    let mut shown = editor("Fixed");
+    let before = bench(&shown).document.text().to_owned();
+    type_over(&mut shown, "summary:", "sumary:");
+    assert_eq!(bench(&shown).count().0, 1);
+    click(&mut shown, Role::Button, "Fix line ");
+    assert_eq!(bench(&shown).document.text(), before);
+    chord(&mut shown, Key::Z);
+    assert!(bench(&shown).document.text().contains("sumary:"));
+    chord(&mut shown, Key::Period);
+    assert_eq!(bench(&shown).document.text(), before);
+}
+
+#[test]
+fn every_fix_that_is_offered_puts_its_problem_right() {
+    for (right, wrong) in [
+        ("weekdays", "weekday"),
+        ("standing: 0.5", "standing: 7.5"),
+        ("context: Professional", "context: Proffesional"),
+        ("people: [\"mina\"", "people: [\"mian\""),
+        ("Granted(", "Grantd("),
+    ] {
+        let mut shown = editor("Mended");
+        let text = bench(&shown).document.text();
+        assert!(text.contains(right), "no {right} in {text}");
+        type_over(&mut shown, right, wrong);
+        assert!(bench(&shown).count().0 > 0, "{wrong}");
+        let at = bench(&shown).first_fix(0);
+        let (range, new) = (at.and_then(|t| t.fix.clone())).unwrap_or_else(|| panic!("{wrong}"));
+        tell(&mut shown, Intent::Edit(Craft::Fix(range, new)));
+        assert_eq!(bench(&shown).count().0, 0, "{wrong}");
+    }
+}
+
+/// A move and an ask of the author's own.
+const OWN: &str = "    moves: [(id: \"walk\", label: \"A walk\", rapport: 0.05, hours: 1.0)],\n    asks: [(id: \"lift\", label: \"Ask for a lift\", favour: \"a lift\", size: 0.3)],\n    rules: (ask: (goodwill: 1.0)),\n";
+
+#[test]
+fn moves_asks_and_rules_say_what_they_come_to_and_follow_their_numbers() {
+    let mut shown = editor("Told");
+    let text = bench(&shown).document.text();
+    let at = text.rfind(')').expect("it ends");
+    tell(
+        &mut shown,
+        Intent::Edit(Craft::Replace(at..at, OWN.to_owned())),
+    );
+    assert_eq!(bench(&shown).count().0, 0, "{:?}", bench(&shown).troubles);
+    let begins = |shown: &Shown, words: &str| {
+        let mut labels = shown.get_all_by_role(Role::Label);
+        labels.find_map(|node| {
+            let said = node.accesskit_node().value()?;
+            said.contains(words).then_some(said)
+        })
+    };
+    click(&mut shown, Role::RadioButton, "Moves");
+    click(&mut shown, Role::Button, "Open A walk");
+    let walk = begins(&shown, "A walk at first raises warmth").expect("it is told");
+    type_over(&mut shown, "rapport: 0.05", "rapport: 0.2");
+    let more = begins(&shown, "A walk at first raises warmth").expect("it is told");
+    assert_ne!(walk, more);
+    click(&mut shown, Role::Button, "Back to the form");
+    click(&mut shown, Role::Button, "Open Ask for a lift");
+    assert!(begins(&shown, "A stranger says yes to a lift").is_some());
+    click(&mut shown, Role::RadioButton, "Rules");
+    click(&mut shown, Role::Button, "Open Rules");
+    click(&mut shown, Role::Button, "Open Ask");
+    let scenario = bench(&shown).good.as_ref().expect("it is good").scenario();
+    let rule = speaking_terms::study::english::a_rule("ask", "goodwill", &scenario.rules);
+    assert!(begins(&shown, &rule.expect("it has a sentence")).is_some());
+}
+
+/// Lets the bots play until they are through.
+fn let_bots_play(shown: &mut Shown) {
+    let desk = &mut shown.state_mut().desk;
+    tend(desk, 50.0);
+    assert!(tend(desk, 60.0), "they begin once the text has rested");
+    let begun = std::time::Instant::now();
+    while (desk.editor.as_ref()).is_some_and(|bench| bench.trial.is_some()) {
+        tend(desk, 60.0);
+        assert!(begun.elapsed().as_secs() < 300, "they never end");
+        std::thread::yield_now();
+    }
+    shown.run_steps(3);
+}
+
+#[test]
+fn bots_try_the_text_out_and_what_they_find_leads_to_its_place_and_its_run() {
+    let mut shown = editor("Tried");
+    type_over(&mut shown, "wants: NothingUnthanked", "wants: Helped(400)");
+    assert_eq!(bench(&shown).count().0, 0, "{:?}", bench(&shown).troubles);
+    let_bots_play(&mut shown);
+    let found = bench(&shown).found.as_ref().expect("they have played");
+    assert_eq!(found.revision, bench(&shown).document.revision());
+    assert!(!found.chances.is_empty());
+    let finding = bench(&shown).findings().first().expect("nobody gets there");
+    let (line, column) = (finding.place.line, finding.place.column);
+    assert!(finding.words.contains("nobody reached the goal"));
+    click(
+        &mut shown,
+        Role::Button,
+        &format!("Bots found, {line}:{column}"),
+    );
+    let text = shown.get_by_role_and_label(Role::TextInput, "Text");
+    assert!(text.accesskit_node().is_focused());
+    click(&mut shown, Role::Button, "See the run");
+    assert_eq!(shown.state().screen, Screen::Debrief);
+    press(&mut shown, Key::F5);
+    assert_eq!(shown.state().screen, Screen::Editor);
+
+    // The fix puts right what they have found, and another change sends them out again.
+    click(&mut shown, Role::Button, "Fix line ");
+    assert!(bench(&shown).findings().is_empty());
+    let desk = &mut shown.state_mut().desk;
+    tend(desk, 70.0);
+    tend(desk, 80.0);
+    assert!(bench(&shown).trial.is_some());
+    type_over(&mut shown, "Alex Rowan", "Sam Tailor");
+    tend(&mut shown.state_mut().desk, 80.1);
+    assert!(bench(&shown).trial.is_none(), "a change stops them");
+}
+
+#[test]
+fn a_moment_is_tried_out_with_feelings_of_ones_own_and_nothing_is_kept() {
+    let mut shown = editor("Moment");
+    let kept = |shown: &Shown| shown.state().desk.shelf.resumable();
+    let before = kept(&shown);
+    type_over(&mut shown, "Alex Rowan", "Sam Tailor");
+    click(
+        &mut shown,
+        Role::Button,
+        "Try it from a week of your choice",
+    );
+    assert!(shown.query_by_label("Try it from here").is_some());
+    press(&mut shown, Key::Escape);
+    let good = bench(&shown).as_it_stands().expect("it is good");
+    let id = good.scenario().people[1].id.clone();
+    let trying = Trying {
+        week: 3,
+        habits: Some("proportionate".to_owned()),
+        held: Some((id.clone(), 0.9, 0.7)),
+    };
+    tell(&mut shown, Intent::Edit(Craft::Try(trying)));
+    assert_eq!(shown.state().screen, Screen::Play);
+    let run = shown.state().game().sitting.run();
+    assert_eq!(run.today().0, 14);
+    assert!(!run.commands().is_empty());
+    let who = run.cast().find(&id).expect("they are in it");
+    let tie = run.truth().tie(PersonId::YOU, who).expect("they are known");
+    assert_eq!((tie.rapport, tie.trust), (0.9, 0.7));
+    assert_eq!(run.cast().get(PersonId::YOU).name, "Sam Tailor");
+    tell(&mut shown, Intent::Pass(Until::Tomorrow));
+    assert_eq!(kept(&shown), before, "a trial is not kept");
+    press(&mut shown, Key::F5);
+    assert_eq!(shown.state().screen, Screen::Editor);
+    assert!(bench(&shown).document.text().contains("Sam Tailor"));
+    assert!(!bench(&shown).document.is_saved());
+    assert!(shown.state().desk.game.is_none());
+}
+
+#[test]
+fn f5_on_a_lesson_opens_the_lesson_and_comes_back() {
+    let mut shown = open("first-meetup", 7);
+    let text = draft::lesson(&Answers {
+        title: "Hello first".to_owned(),
+        ..Answers::default()
+    });
+    let path = (shown
+        .state_mut()
+        .desk
+        .shelf
+        .new_scenario("Hello first", &text))
+    .expect("written");
+    tell(&mut shown, Intent::Edit(Craft::Open(path)));
+    assert_eq!(bench(&shown).count().0, 0, "{:?}", bench(&shown).troubles);
+    press(&mut shown, Key::F5);
+    assert_eq!(shown.state().screen, Screen::Lesson);
+    let learning = shown.state().desk.lesson.as_ref().expect("it is open");
+    assert_eq!(learning.lesson().title, "Hello first");
+    assert_eq!(learning.place, None);
+    tell(&mut shown, Intent::Learn(Learn::Next));
+    press(&mut shown, Key::Escape);
+    assert_eq!(shown.state().screen, Screen::Editor);
 }

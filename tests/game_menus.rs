@@ -181,6 +181,7 @@ fn front_at(size: Vec2, resumable: Option<Standing>, damaged: &[&str]) -> Shown<
         let data = TitleData {
             resumable: front.resumable.as_ref(),
             damaged: &front.damaged,
+            lessons: (2, 13),
             settings: &front.settings,
             time: 0.0,
         };

@@ -55,7 +55,7 @@ fn found(text: &str) -> (Vec<Problem>, Sources) {
         &|_| {},
         &never,
     );
-    let found = found.expect("nobody cancelled it");
+    let found = found.expect("nobody cancelled it").problems;
     (found.iter().cloned().collect(), sources)
 }
 
@@ -341,6 +341,42 @@ fn it_can_be_cancelled_and_tells_how_far_it_is() {
     assert_eq!(all.load(Ordering::Relaxed), told);
 }
 
+#[test]
+fn each_goal_tells_how_often_it_was_reached_by_which_habits() {
+    let (found, _, sources) =
+        library::load_with_places("bench.ron", GOOD.as_bytes(), &|_| None, strategy::NAMES);
+    let (scenario, places) = found.expect("it is good");
+    let (scenario, never) = (Arc::new(scenario), AtomicBool::new(false));
+    let tried = proof::of_scenario(&scenario, &places, &sources, RUNS, &|_| {}, &never);
+    let chances = tried.expect("nobody cancelled it").chances;
+    let goals: Vec<&str> = chances.iter().map(|c| c.goal.as_str()).collect();
+    assert_eq!(
+        goals,
+        ["Be lent the canoe", "Leave no favour without thanks"]
+    );
+    for chance in &chances {
+        assert!(!sources.slice(chance.place).is_empty());
+        let names: Vec<&str> = chance.by.iter().map(|(name, ..)| name.as_str()).collect();
+        let library: Vec<&str> = strategy::library()
+            .iter()
+            .map(|s| s.name.as_str())
+            .collect();
+        assert_eq!(names, library);
+        let played: Vec<u32> = chance.by.iter().map(|(_, _, of)| *of).collect();
+        assert!(played.iter().all(|of| *of == played[0] && *of > 0));
+        assert!(chance.by.iter().all(|(_, reached, of)| reached <= of));
+    }
+    let by = |name: &str| {
+        let found = chances[0].by.iter().find(|(n, ..)| n == name);
+        found.map(|(_, reached, _)| *reached)
+    };
+    assert_eq!(
+        by("never-asks"),
+        Some(0),
+        "nobody is lent what they never ask for"
+    );
+}
+
 /// What is found in a lesson.
 fn found_in_lesson(text: &str) -> (Vec<Problem>, Sources) {
     let (found, problems, sources) = lesson::load_with_places(
@@ -354,7 +390,7 @@ fn found_in_lesson(text: &str) -> (Vec<Problem>, Sources) {
     let (lesson, places) = found.unwrap_or_else(|| panic!("{told:?}"));
     let never = AtomicBool::new(false);
     let found = proof::of_lesson(&Arc::new(lesson), &places, &sources, 200, &|_| {}, &never);
-    let found = found.expect("nobody cancelled it");
+    let found = found.expect("nobody cancelled it").problems;
     (found.iter().cloned().collect(), sources)
 }
 

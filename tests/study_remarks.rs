@@ -314,7 +314,9 @@ fn named_rightly(run: &Run, remarks: &[Remark]) {
 
 #[test]
 fn all_that_is_said_of_any_strategy_is_true_and_well_put() {
-    for name in library::builtin_names().filter(|name| *name != "the-town") {
+    for name in
+        library::builtin_names().filter(|name| !["the-town", "word-gets-around"].contains(name))
+    {
         for strategy in strategy::NAMES {
             for seed in 1..=4 {
                 let run = played(name, strategy, seed, Recording::You);

@@ -11,6 +11,21 @@ use speaking_terms::study::class::hour::Speed;
 use speaking_terms::study::class::town::{Measure, WELL};
 use speaking_terms::study::class::town_groups::{Group, Grouping, in_words};
 
+/// The valley made for watching, after its season.
+fn valley(seed: u64, word_of_mouth: bool) -> Town {
+    let scenario = library::embedded("word-gets-around").expect("it is built in");
+    let days = scenario.days();
+    let mut town = Town::new(Arc::new(scenario), seed);
+    town.set_word_of_mouth(word_of_mouth);
+    town.to_day(Day(days));
+    town
+}
+
+fn trusted(town: &Town, name: &str) -> f32 {
+    let all = town.over_time(&group(town, name).members);
+    all.last().expect("somebody knows them").trusted
+}
+
 fn town(seed: u64) -> Town {
     let scenario = library::embedded("the-town").expect("it is built in");
     Town::new(Arc::new(scenario), seed)
@@ -136,6 +151,64 @@ fn word_of_mouth_widens_the_gap_between_takers_and_those_who_give_back() {
     assert!(
         with > without && without > 0.0,
         "{with} with it, {without} without"
+    );
+}
+
+#[test]
+fn where_word_gets_around_takers_fall_far_behind_whatever_the_seed() {
+    for seed in 1..=8 {
+        let gap = |town: &Town| trusted(town, "Giver") - trusted(town, "Taker");
+        let (with, without) = (gap(&valley(seed, true)), gap(&valley(seed, false)));
+        assert!(with > 0.08, "seed {seed}: {with}");
+        assert!(with > 2.0 * without, "seed {seed}: {with}, else {without}");
+    }
+}
+
+#[test]
+fn where_word_gets_around_spammers_lose_their_name_whatever_the_seed() {
+    for seed in 1..=8 {
+        let mut fresh = valley(seed, true);
+        let after = trusted(&fresh, "Spammer");
+        let without = trusted(&valley(seed, false), "Spammer");
+        fresh.restart();
+        let before = trusted(&fresh, "Spammer");
+        assert!(before > 0.1, "seed {seed}: {before}");
+        assert!(
+            after < 0.6 * without,
+            "seed {seed}: {after}, else {without}"
+        );
+        assert!(
+            after < 0.3 * before,
+            "seed {seed}: {after}, before {before}"
+        );
+    }
+}
+
+#[test]
+fn the_time_before_is_kept_to_compare() {
+    let mut valley = valley(2, true);
+    let givers = group(&valley, "Giver").members;
+    assert!(valley.word_before().is_none() && valley.time_before(&givers).is_empty());
+    let first = valley.over_time(&givers);
+    valley.set_word_of_mouth(false);
+    valley.restart();
+    assert_eq!(valley.time_before(&givers), first);
+    assert_eq!(
+        valley.word_before(),
+        Some(true),
+        "the switch was turned when all was played"
+    );
+    valley.restart();
+    assert_eq!(
+        valley.time_before(&givers),
+        first,
+        "nothing was played since"
+    );
+    valley.week_on();
+    let says = in_words(&valley, Grouping::Ways);
+    assert!(
+        says.contains("The time before, with word of mouth on, it was "),
+        "{says}"
     );
 }
 

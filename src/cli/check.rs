@@ -6,9 +6,9 @@ use std::sync::atomic::AtomicBool;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-use super::files::Good;
 use super::{Failure, Format, files, print};
 use crate::scenario::syntax::{Problems, Sources, render_human, to_json};
+use crate::shelf::{Checked, Good};
 use crate::study::proof;
 
 #[derive(clap::Args)]
@@ -43,7 +43,11 @@ pub fn check(args: &Args) -> Result<(), Failure> {
                 continue;
             }
         };
-        let (good, mut problems, sources) = files::check(&path.display().to_string(), &bytes);
+        let Checked {
+            good,
+            mut problems,
+            sources,
+        } = files::check(&path.display().to_string(), &bytes);
         if let (true, Some(good)) = (args.play, good) {
             problems.append(play(&good, &sources, args.runs));
         }
@@ -106,5 +110,5 @@ fn play(good: &Good, sources: &Sources, runs: u64) -> Problems {
     };
     bar.finish_and_clear();
     // Only what is cancelled comes to nothing.
-    found.unwrap_or_default()
+    found.unwrap_or_default().problems
 }

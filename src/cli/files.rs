@@ -9,8 +9,9 @@ use super::Failure;
 use super::noted::Noted;
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{self, Problems, Sources, did_you_mean};
-use crate::scenario::{Lesson, LessonPlaces, Places, Scenario, lesson, library};
+use crate::scenario::{Lesson, Scenario, lesson, library};
 use crate::shelf::watch::{Fault, Reading};
+use crate::shelf::{Checked, Good};
 use crate::strategy;
 use crate::study::course;
 
@@ -241,28 +242,28 @@ pub fn is_lesson(name: &str, bytes: &[u8]) -> bool {
     ["beats", "claim", "ways", "ending"].into_iter().any(has)
 }
 
-/// What a good file holds, with the places where its things are written.
-pub enum Good {
-    /// A scenario.
-    Scenario(Arc<Scenario>, Places),
-    /// A lesson.
-    Lesson(Arc<Lesson>, LessonPlaces),
-}
-
 /// All that is wrong with a scenario or a lesson, and what it holds if it is good.
-pub fn check(name: &str, bytes: &[u8]) -> (Option<Good>, Problems, Sources) {
+pub fn check(name: &str, bytes: &[u8]) -> Checked {
     let noted = Noted::default();
     let beside = |path: &str| noted.near(name, path);
     if is_lesson(name, bytes) {
         let (found, problems, sources) =
             lesson::load_with_places(name, bytes, &beside, strategy::NAMES, &course::REMARKS);
         let good = found.map(|(lesson, places)| Good::Lesson(Arc::new(lesson), places));
-        (good, problems, sources)
+        Checked {
+            good,
+            problems,
+            sources,
+        }
     } else {
         let (found, problems, sources) =
             library::load_with_places(name, bytes, &beside, strategy::NAMES);
         let good = found.map(|(scenario, places)| Good::Scenario(Arc::new(scenario), places));
-        (good, problems, sources)
+        Checked {
+            good,
+            problems,
+            sources,
+        }
     }
 }
 

@@ -16,7 +16,7 @@ const AUTOPILOT: &str = "proportionate";
 
 #[derive(clap::Args)]
 pub struct Args {
-    /// A lesson, built in or in a file, or a built-in scenario (first-meetup, a-job-by-spring, new-in-town, the-town, conference-weekend, networking-up, other-customs), or the path of a file
+    /// A lesson, built in or in a file, or a built-in scenario (first-meetup, a-job-by-spring, new-in-town, the-town, word-gets-around, conference-weekend, networking-up, other-customs), or the path of a file
     scenario: Option<String>,
     /// The seed of all luck: the same seed and the same choices bring the same story [default: 1, or by the clock if somebody plays]
     #[arg(long, value_name = "N")]

@@ -37,6 +37,8 @@ pub struct Game {
     pub turn: u64,
     /// Keeps it against a sudden end.
     pub keeper: Keeper,
+    /// Its author only tries something out: it is not kept.
+    pub is_trial: bool,
 }
 
 impl Game {
@@ -50,6 +52,7 @@ impl Game {
             sitting,
             turn: 0,
             keeper: Keeper::default(),
+            is_trial: false,
         }
     }
 
@@ -119,6 +122,8 @@ pub struct Desk {
     pub town: Option<LiveTown>,
     /// The file that is being edited.
     pub editor: Option<Bench>,
+    /// What is played was begun in the editor, and leads back there.
+    pub trying: bool,
     /// The hour that was kept last.
     pub hour: Option<KeptHour>,
 }
@@ -148,6 +153,7 @@ impl Desk {
             arena: None,
             town: None,
             editor: None,
+            trying: false,
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),

@@ -147,6 +147,8 @@ pub enum Sheet {
     Pause,
     /// What a teacher can do besides: settings, help, the debrief, leave.
     ClassMenu,
+    /// From where the text in the editor is tried out.
+    Try,
     /// Kept games.
     Games,
     /// Settings.

@@ -118,7 +118,12 @@ pub const KEYS: &[Bound] = &[
     ),
     bound(Where::Editor, "Ctrl S", "Save"),
     bound(Where::Editor, "Ctrl Z", "Undo; Ctrl Y to do it again"),
-    bound(Where::Editor, "F5", "Save and play"),
+    bound(
+        Where::Editor,
+        "Ctrl .",
+        "Put right what can be put right by itself",
+    ),
+    bound(Where::Editor, "F5", "Save and play; again to come back"),
 ];
 
 #[cfg(test)]

@@ -19,8 +19,8 @@ pub enum Effect {
     Go(Screen),
     /// Other settings.
     Set(Settings),
-    /// A picture of the window, for the player.
-    Picture,
+    /// A picture of the window, for the player, under this name.
+    Picture(&'static str),
     /// The end.
     Quit,
 }
@@ -112,7 +112,11 @@ fn moved(desk: &mut Desk, happened: &Happened, now: f64) {
     if let Some(game) = desk.game.as_mut() {
         game.news_from = happened.entries.start;
         game.turn += 1;
-        let said = game.keeper.keep(&mut *desk.shelf, game.sitting.run());
+        let said = if game.is_trial {
+            Vec::new()
+        } else {
+            game.keeper.keep(&mut *desk.shelf, game.sitting.run())
+        };
         for sentence in said {
             desk.tell(sentence, now);
         }
@@ -154,14 +158,24 @@ fn open_sheet(desk: &mut Desk, sheet: Sheet) {
 
 /// Goes to another screen, and leaves what belongs to this one.
 pub fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
-    // A lesson before a class is left for where it was chosen.
+    // A lesson before a class is left for where it was chosen, and one that is tried out for its text.
+    let is_trial = (desk.lesson.as_ref()).is_some_and(|learning| learning.is_trial);
     let screen = match (screen, desk.podium()) {
         (Screen::Lessons, Some(_)) => Screen::ForClass,
+        (Screen::Lessons, None) if is_trial => Screen::Editor,
         _ => screen,
     };
     desk.sheets.clear();
     desk.watched.wait_no_more();
     editor::keep_draft(desk, now);
+    desk.trying &= matches!(screen, Screen::Play | Screen::Debrief | Screen::Lesson);
+    if let Some(bench) = desk.editor.as_mut() {
+        bench.is_in_hand = screen == Screen::Editor;
+    }
+    if !desk.trying && desk.game.as_ref().is_some_and(|game| game.is_trial) {
+        desk.game = None;
+        desk.debrief = None;
+    }
     if screen != Screen::Lesson {
         // It is kept with every step; there is nothing to put away.
         desk.lesson = None;
@@ -224,6 +238,8 @@ fn start(desk: &mut Desk, scenario: String, seed: Option<u64>, luck: u64, now: f
     };
     let run = Run::new(opened, seed.unwrap_or(luck), options);
     desk.watched.play(scenario.clone(), watch);
+    let edited = (desk.editor.as_ref()).is_some_and(|bench| bench.document.name() == scenario);
+    desk.trying &= edited;
     desk.game = Some(Game::new(scenario, Sitting::new(run)));
     go(desk, Screen::Play, now)
 }
@@ -262,7 +278,7 @@ fn export_file(desk: &mut Desk, export: Export, now: f64) -> Vec<Effect> {
     };
     let run = game.sitting.run();
     let (name, bytes) = match export {
-        Export::Picture => return vec![Effect::Picture],
+        Export::Picture => return vec![Effect::Picture("debrief.png")],
         Export::Csv => ("asks.csv", study::export::asks_csv(&data.debrief)),
         Export::Remarks => ("remarks.csv", study::export::remarks_csv(&data.debrief)),
         Export::JsonLines => ("events.jsonl", study::export::events_jsonl(run)),

@@ -38,6 +38,12 @@ impl Watched {
         self.waiting = None;
     }
 
+    /// The game is of no file from now on.
+    pub fn rest(&mut self) {
+        self.game = None;
+        self.waiting = None;
+    }
+
     /// A scenario or a lesson that is not in order: it shall be opened so once it is.
     pub fn wait_for(&mut self, vigil: Vigil, then: Intent) {
         self.waiting = Some((vigil, then));

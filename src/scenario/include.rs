@@ -3,7 +3,7 @@
 use super::library::{Files, library_text};
 use super::raw::LibraryRaw;
 use super::syntax::{
-    At, Decode, Decoder, MAX_BYTES, Problem, Sources, did_you_mean, listing, parse, shorten,
+    At, Decode, Decoder, MAX_BYTES, Problem, Sources, listing, nearest, parse, shorten,
 };
 use super::validate::{Part, Written};
 use std::collections::HashSet;
@@ -93,9 +93,12 @@ impl<'a> Reader<'a> {
             is_built_in,
         }) = self.find(name)
         else {
-            let near = did_you_mean(name, &WHOLE_LIBRARY);
+            let near = nearest(name, &WHOLE_LIBRARY);
             let message = match near {
-                Some(near) => format!("There is no file `{shown}`. Did you mean `{near}`?"),
+                Some(near) => {
+                    let near = near.word;
+                    format!("There is no file `{shown}`. Did you mean `{near}`?")
+                }
                 None => {
                     format!("There is no file `{shown}`, neither beside this one nor built in.")
                 }
@@ -106,8 +109,9 @@ impl<'a> Reader<'a> {
                 listing(&WHOLE_LIBRARY)
             ));
             let fix = near.map_or("check its name and folder".to_owned(), |near| {
-                format!("write `{near}`")
+                format!("write `{}`", near.word)
             });
+            let problem = problem.meant(name.span, name, near);
             return Err(Box::new(problem.fix(fix)));
         };
         if self.open.contains(&path) {

@@ -22,6 +22,7 @@ const SCENARIOS: &[(&str, &str)] = embedded![
     "a-job-by-spring",
     "new-in-town",
     "the-town",
+    "word-gets-around",
     "conference-weekend",
     "networking-up",
     "other-customs",

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use super::Run;
 use super::stage::Stage;
 use crate::model::{Day, Rules};
-use crate::scenario::Scenario;
+use crate::scenario::{PersonId, Scenario};
 
 /// Other rules, from a point in a run on.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,6 +19,35 @@ pub struct Amendment {
     pub after: usize,
     /// All rules as they hold from then on.
     pub rules: Rules,
+}
+
+/// What somebody holds of the player, set by hand at a point in a run.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Held {
+    /// The day it was set.
+    pub day: Day,
+    /// How many commands had been given by then.
+    pub after: usize,
+    /// Who holds it.
+    pub who: PersonId,
+    /// Warmth, 0 to 1.
+    pub rapport: f32,
+    /// Trust in the player's work, 0 to 1.
+    pub trust: f32,
+}
+
+impl Held {
+    fn put(self, stage: &mut Stage) {
+        let (today, rules) = (stage.today, &stage.scenario.rules);
+        (stage.network).connect(PersonId::YOU, self.who, today, rules);
+        let entry = stage.network.entry(PersonId::YOU, self.who);
+        entry.tie.pass_time(today, rules);
+        let (rapport, trust) = (self.rapport.clamp(0.0, 1.0), self.trust.clamp(0.0, 1.0));
+        entry.tie.rapport = rapport;
+        entry.tie.trust = trust;
+        entry.tie.rapport_peak = entry.tie.rapport_peak.max(rapport);
+        entry.tie.trust_peak = entry.tie.trust_peak.max(trust);
+    }
 }
 
 impl Amendment {
@@ -93,6 +122,26 @@ impl Run {
         }
     }
 
+    /// Sets what somebody holds of the player from now on, so that one moment can be tried out: warmth and trust, each
+    /// from 0 to 1. Who was not known is known now. What the player believes stays as it is; the player holds nothing of
+    /// themselves.
+    pub fn hold(&mut self, who: PersonId, rapport: f32, trust: f32) {
+        if who == PersonId::YOU {
+            return;
+        }
+        self.catch_up();
+        let here = Held {
+            day: self.today(),
+            after: self.commands().len(),
+            who,
+            rapport,
+            trust,
+        };
+        self.options.held.truncate(self.set);
+        self.options.held.push(here);
+        self.catch_up();
+    }
+
     /// Brings all amendments up to this point of history into force.
     pub(crate) fn catch_up(&mut self) {
         while let Some(next) = self.options.amendments.get(self.amended)
@@ -104,6 +153,12 @@ impl Run {
             let stage = &mut *stage;
             (stage.network).pass_time(stage.today, &stage.scenario.rules);
             stage.scenario = under(&stage.scenario, rules);
+        }
+        while let Some(&next) = self.options.held.get(self.set)
+            && (next.day, next.after) <= (self.today(), self.commands.len())
+        {
+            self.set += 1;
+            next.put(&mut self.world.resource_mut::<Stage>());
         }
     }
 }

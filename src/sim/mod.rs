@@ -32,7 +32,7 @@ use std::sync::Arc;
 use bevy_ecs::prelude::*;
 use bevy_ecs::schedule::Schedule;
 
-pub use amend::Amendment;
+pub use amend::{Amendment, Held};
 pub use command::{About, Act, Asking, Command, Forced, Framing, Mail, Reply, Timed};
 pub use decide::Minds;
 pub use event::{Channel, Event, Hidden, Inputs, Outcome, Recording, What};
@@ -74,6 +74,8 @@ pub struct Options {
     pub minds: Option<Arc<dyn Minds>>,
     /// Rules that change while the run goes on, in order. They reach a run as its commands do.
     pub amendments: Vec<Amendment>,
+    /// What people hold of the player, set by hand to try a moment out, in order. Replays leave it out.
+    pub held: Vec<Held>,
 }
 
 impl Default for Options {
@@ -83,6 +85,7 @@ impl Default for Options {
             others: Others::Live,
             minds: None,
             amendments: Vec::new(),
+            held: Vec::new(),
         }
     }
 }
@@ -103,6 +106,8 @@ pub struct Run {
     commands: Vec<Timed>,
     /// How many of the amendments hold already.
     amended: usize,
+    /// How much of what was set by hand is set.
+    set: usize,
     /// How far the player has come with each opening, where views can borrow it.
     openings: Vec<Opening>,
 }
@@ -130,6 +135,7 @@ impl Run {
             fresh,
             commands: Vec::new(),
             amended,
+            set: 0,
             openings: Vec::new(),
         };
         run.begin();
@@ -154,6 +160,7 @@ impl Run {
         self.world.insert_resource(stage);
         self.commands.clear();
         self.amended = amended;
+        self.set = 0;
         self.begin();
     }
 

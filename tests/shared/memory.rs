@@ -5,11 +5,11 @@ use std::collections::BTreeMap;
 use std::sync::{Arc, Mutex};
 
 use speaking_terms::scenario::edit::{Kept as KeptText, Underneath};
-use speaking_terms::scenario::syntax::{Problems, Sources};
 use speaking_terms::scenario::{Lesson, Scenario, lesson, library, text_hash};
 use speaking_terms::shelf::watch::{Fault, Reading, Watch};
-use speaking_terms::shelf::{Kept, Playable, Resumed, Shelf, Standing};
+use speaking_terms::shelf::{Checked, Good, Kept, Playable, Resumed, Shelf, Standing};
 use speaking_terms::sim::Run;
+use speaking_terms::strategy;
 
 /// Games kept in memory.
 #[derive(Default)]
@@ -160,9 +160,24 @@ impl Shelf for Memory {
         Ok(found)
     }
 
-    fn check(&self, path: &str, text: &str) -> (Problems, Sources) {
-        let (_, problems, sources) = library::load(path, text.as_bytes(), &|_| None, &[]);
-        (problems, sources)
+    fn check(&self, path: &str, text: &str) -> Checked {
+        let bytes = text.as_bytes();
+        let (good, problems, sources) = if text.contains("beats:") {
+            let (found, problems, sources) =
+                lesson::load_with_places(path, bytes, &|_| None, strategy::NAMES, &[]);
+            let good = found.map(|(lesson, places)| Good::Lesson(Arc::new(lesson), places));
+            (good, problems, sources)
+        } else {
+            let (found, problems, sources) =
+                library::load_with_places(path, bytes, &|_| None, strategy::NAMES);
+            let good = found.map(|(scenario, places)| Good::Scenario(Arc::new(scenario), places));
+            (good, problems, sources)
+        };
+        Checked {
+            good,
+            problems,
+            sources,
+        }
     }
 
     fn draft(&self, path: &str) -> Option<String> {

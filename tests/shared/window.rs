@@ -30,7 +30,7 @@ impl Window {
             match effect {
                 Effect::Go(screen) => self.screen = screen,
                 Effect::Set(settings) => self.settings = settings,
-                Effect::Picture | Effect::Quit => {}
+                Effect::Picture(_) | Effect::Quit => {}
             }
         }
     }

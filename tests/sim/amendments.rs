@@ -191,3 +191,35 @@ fn changes_of_rules_that_cannot_hold_or_go_back_are_refused() {
     let clash = refused("(day: 1, after: 0, set: (outreach: (reply_soonest: 40.0)))");
     assert!(clash[0].contains("passes `reply_latest`"), "{clash:?}");
 }
+
+#[test]
+fn what_is_set_by_hand_holds_from_that_moment_and_comes_back_with_an_undo() {
+    let mut run = Run::new(scenario(), 5, options());
+    play_to(&mut run, 21);
+    let before = run.digest();
+    let who = PersonId(run.cast().people.len() as u32 - 1);
+    run.hold(PersonId::YOU, 0.9, 0.2);
+    assert_eq!(run.digest(), before);
+    run.hold(who, 0.9, 0.2);
+    let tie = (run.truth().tie(PersonId::YOU, who)).expect("they are known now");
+    assert_eq!((tie.rapport, tie.trust), (0.9, 0.2));
+    assert_eq!((tie.rapport_peak, tie.trust_peak), (0.9, 0.2));
+    assert_ne!(run.digest(), before);
+    assert!(run.view(PersonId::YOU).person(who).is_some());
+
+    let set = run.digest();
+    run.hold(who, 0.1, 0.1);
+    assert_ne!(run.digest(), set);
+    let mut other = Run::new(scenario(), 5, options());
+    play_to(&mut other, 21);
+    other.hold(who, 0.9, 0.2);
+    assert_eq!(other.digest(), set);
+    play_to(&mut other, 40);
+    assert_eq!(
+        other.rewound(other.commands().len()).digest(),
+        other.digest()
+    );
+    other.restart(5);
+    let fresh = Run::new(scenario(), 5, options());
+    assert_eq!(other.digest(), fresh.digest());
+}

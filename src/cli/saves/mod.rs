@@ -18,10 +18,9 @@ use directories::{ProjectDirs, UserDirs};
 
 use super::{files, noted};
 use crate::scenario::edit::{Kept as KeptText, Underneath};
-use crate::scenario::syntax::{Problems, Sources};
 use crate::scenario::{Lesson, Scenario};
 use crate::shelf::watch::{Reading, Watch};
-use crate::shelf::{Kept, Playable, Resumed, Shelf, Standing};
+use crate::shelf::{Checked, Kept, Playable, Resumed, Shelf, Standing};
 use crate::sim::Run;
 
 /// The folders and files of one user.
@@ -170,9 +169,8 @@ impl Shelf for Folder {
         edited::save(before, text)
     }
 
-    fn check(&self, path: &str, text: &str) -> (Problems, Sources) {
-        let (_, problems, sources) = files::check(path, text.as_bytes());
-        (problems, sources)
+    fn check(&self, path: &str, text: &str) -> Checked {
+        files::check(path, text.as_bytes())
     }
 
     fn draft(&self, path: &str) -> Option<String> {

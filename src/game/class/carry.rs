@@ -34,6 +34,7 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
             return Vec::new();
         }
         Wish::Debrief => return debrief(desk, now),
+        Wish::Picture => return vec![Effect::Picture("board.png")],
         _ => {}
     }
     let Some(room) = desk.class.as_mut() else {
@@ -110,6 +111,7 @@ pub fn carry(desk: &mut Desk, wish: Wish, now: f64, luck: u64) -> Vec<Effect> {
         | Wish::Lesson(_)
         | Wish::Continue
         | Wish::Save(_)
+        | Wish::Picture
         | Wish::Debrief
         | Wish::Window(_)
         | Wish::Page(_)

@@ -33,7 +33,7 @@ fn choosing(ui: &mut Ui, room: &Room, seen: &[Seen], wants: &mut Vec<Intent>) {
     let Some(person) = seen.iter().find(|s| room.selected == Some(s.id)) else {
         caption(
             ui,
-            "Choose somebody at the left, or on the map. Then the class guesses how likely they are to say yes.",
+            "Choose somebody under \"What they really think\", or on the map. Then the class guesses how likely they are to say yes.",
         );
         return;
     };

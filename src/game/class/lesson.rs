@@ -43,7 +43,7 @@ fn faces(learning: &Learning) -> Faces<'_> {
 /// The teacher's page.
 pub fn lesson_page(ui: &mut Ui, learning: &Learning, podium: &Podium) -> Vec<Intent> {
     let p = theme::of(ui.ctx());
-    let mut wants: Vec<Intent> = page::head(ui, podium).into_iter().collect();
+    let mut wants: Vec<Intent> = page::head(ui, podium, page::name).into_iter().collect();
     let paper = Frame::new().fill(p.paper);
     let below = Panel::bottom("teacher foot").frame(paper.inner_margin(Margin::symmetric(24, 0)));
     let shown = below.show(ui, |ui| foot(ui, learning));

@@ -9,6 +9,7 @@ mod hands;
 mod lesson;
 mod notes;
 mod page;
+mod panes;
 mod podium;
 mod question;
 mod room;

@@ -35,6 +35,15 @@ enum Tool {
     Notes,
 }
 
+/// All tools by name; the first only where there is no room beside it.
+const TOOLS: [(Tool, &str); 5] = [
+    (Tool::People, "X-ray"),
+    (Tool::Ask, "Ask the class"),
+    (Tool::Play, "Play"),
+    (Tool::Rules, "Rules"),
+    (Tool::Notes, "Notes"),
+];
+
 /// What the page and the board remember between frames.
 #[derive(Default)]
 pub struct PageState {
@@ -50,14 +59,21 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     let mut wants = Vec::new();
     let hairline = Stroke::new(p.card_stroke(), p.line);
     let paper = Frame::new().fill(p.paper);
-    wants.extend(head(ui, &room.podium));
+    let wide = ui.max_rect().width() >= TWO_COLUMNS;
+    wants.extend(head(ui, &room.podium, |ui| {
+        if wide {
+            name(ui);
+        } else {
+            // Every line counts: the tools are in the name's place.
+            tabs(ui, &mut state.tool, &TOOLS);
+        }
+    }));
     let foot = Panel::bottom("teacher foot").frame(paper.inner_margin(Margin::symmetric(24, 10)));
     let shown = foot.show(ui, |ui| transport::bar(ui, room));
     wants.extend(shown.inner);
     let line = shown.response.rect;
     ui.painter().hline(line.x_range(), line.top(), hairline);
     let seen = see_through(room.run());
-    let wide = ui.max_rect().width() >= TWO_COLUMNS;
     if wide {
         wants.extend(people(ui, room.faces(), &seen));
     }
@@ -67,23 +83,22 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     bevy_egui::egui::CentralPanel::default()
         .frame(tools)
         .show(ui, |ui| {
-            let mut choices = vec![
-                (Tool::Ask, "Ask the class"),
-                (Tool::Play, "Play"),
-                (Tool::Rules, "Rules"),
-                (Tool::Notes, "Notes"),
-            ];
             if wide {
                 if state.tool == Tool::People {
                     state.tool = Tool::Ask;
                 }
-            } else {
-                choices.insert(0, (Tool::People, "X-ray"));
+                tabs(ui, &mut state.tool, &TOOLS[1..]);
+                ui.add_space(8.0);
             }
-            tabs(ui, &mut state.tool, &choices);
-            ui.add_space(8.0);
             match state.tool {
-                Tool::People => wants.extend(xray::through(ui, room.faces(), &seen)),
+                Tool::People => {
+                    let turned_to = xray::through(ui, room.faces(), &seen);
+                    // Whoever is chosen is asked about next.
+                    if turned_to.is_some() {
+                        state.tool = Tool::Ask;
+                    }
+                    wants.extend(turned_to);
+                }
                 Tool::Ask => {
                     ScrollArea::vertical()
                         .id_salt("ask")
@@ -110,8 +125,13 @@ pub fn page(ui: &mut Ui, room: &Room, scene: &Scene, state: &mut PageState) -> V
     wants
 }
 
-/// The clock, and the way back to what the class sees.
-pub fn head(ui: &mut Ui, podium: &Podium) -> Option<Intent> {
+/// What page this is.
+pub fn name(ui: &mut Ui) {
+    heading(ui, "Teacher's page", fonts::size::H3);
+}
+
+/// The clock and the way back to what the class sees, beside what page this is.
+pub fn head(ui: &mut Ui, podium: &Podium, name: impl FnOnce(&mut Ui)) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
     let frame = Frame::new()
@@ -138,9 +158,7 @@ pub fn head(ui: &mut Ui, podium: &Podium) -> Option<Intent> {
                         .font(fonts::semibold(fonts::size::LEAD))
                         .color(p.ink),
                 );
-                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
-                    heading(ui, "Teacher's page", fonts::size::H3);
-                });
+                ui.with_layout(Layout::left_to_right(Align::Center), name);
             });
         });
     });

@@ -40,6 +40,13 @@ pub fn bar(ui: &mut Ui, room: &Room) -> Vec<Intent> {
         if on.show(ui).clicked() {
             wants.push(Intent::Class(Wish::GoOn));
         }
+        // What is in the first window is the board, unless the teacher's page has taken its place.
+        if question.answered().is_some() && (room.podium.window || !room.podium.page) {
+            let picture = Button::quiet("The board as a picture").icon(icon::IMAGE);
+            if picture.show(ui).clicked() {
+                wants.push(Intent::Class(Wish::Picture));
+            }
+        }
         if question.answered().is_none() && Button::quiet("Leave it").show(ui).clicked() {
             wants.push(Intent::Class(Wish::Wipe));
         }
@@ -47,9 +54,13 @@ pub fn bar(ui: &mut Ui, room: &Room) -> Vec<Intent> {
     wants
 }
 
+/// Narrower than this, who plays is chosen beside the scrubber.
+const ONE_ROW: f32 = 900.0;
+
 /// The bar: buttons in one row, the scrubber in the next.
 fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
     let mut wants = Vec::new();
+    let wide = ui.available_width() >= ONE_ROW;
     let mut want = |wish| wants.push(Intent::Class(wish));
     let hour = &room.hour;
     ui.horizontal_wrapped(|ui| {
@@ -90,7 +101,7 @@ fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
         if let Some(speed) = pace(ui, hour.speed) {
             want(Wish::Speed(speed));
         }
-        if let Some(pilot) = pilot(ui, room) {
+        if wide && let Some(pilot) = pilot(ui, room) {
             want(Wish::Pilot(pilot));
         }
         if let Some(track) = tracks(ui, room) {
@@ -106,8 +117,12 @@ fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
             ui.label(text.color(p.ink));
         });
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let weeks = room.run().scenario().weeks;
-            caption(ui, &format!("{weeks} weeks"));
+            if wide {
+                let weeks = room.run().scenario().weeks;
+                caption(ui, &format!("{weeks} weeks"));
+            } else if let Some(pilot) = pilot(ui, room) {
+                want(Wish::Pilot(pilot));
+            }
             if let Some(day) = scrub(ui, room) {
                 want(Wish::Wind(day));
             }

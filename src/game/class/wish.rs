@@ -59,6 +59,8 @@ pub enum Wish {
     Debrief,
     /// Writes a file.
     Save(ClassFile),
+    /// Writes the board, with the hands and the answer, as a picture.
+    Picture,
 }
 
 /// A file of an hour.

@@ -5,6 +5,7 @@ use egui_phosphor::regular;
 
 use super::Page;
 use super::rail::guesses;
+use crate::game::editor::Craft;
 use crate::game::intent::{Intent, Learn, Screen};
 use crate::game::theme;
 use crate::game::widgets::{Button, caption, section};
@@ -26,7 +27,14 @@ pub fn ending(ui: &mut Ui, page: &Page, basis: Basis, source: &str) -> Option<In
     ui.horizontal_wrapped(|ui| {
         let again = Button::plain("From the beginning").icon(regular::ARROW_COUNTER_CLOCKWISE);
         if again.show(ui).clicked() {
-            wants = Some(Intent::Learn(Learn::Anew));
+            wants = Some(if page.learning.is_trial {
+                Intent::Edit(Craft::Play)
+            } else {
+                Intent::Learn(Learn::Anew)
+            });
+        }
+        if page.learning.is_trial {
+            return;
         }
         let all = Button::plain("All lessons").icon(regular::GRADUATION_CAP);
         if all.show(ui).clicked() {

@@ -6,6 +6,7 @@ use bevy_egui::egui::{
 use egui_phosphor::regular;
 
 use super::Learning;
+use crate::game::editor::Craft;
 use crate::game::intent::{Intent, Learn, Screen};
 use crate::game::theme::{self, paint};
 use crate::game::widgets::Button;
@@ -26,6 +27,8 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
             (on(&shown.what), Intent::Learn(Learn::Next))
         } else if let Some(next) = learning.following() {
             ("Next lesson", Intent::Learn(Learn::Open(next)))
+        } else if learning.is_trial {
+            ("Back to the editor", Intent::Edit(Craft::Return))
         } else {
             ("All lessons", Intent::Go(Screen::Lessons))
         };

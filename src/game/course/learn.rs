@@ -102,6 +102,7 @@ fn open_file(desk: &mut Desk, name: String, present: bool, now: f64) -> Vec<Effe
 }
 
 fn enter(desk: &mut Desk, learning: Learning, now: f64) -> Vec<Effect> {
+    desk.trying = false;
     desk.lesson = Some(learning);
     note(desk, now);
     go(desk, Screen::Lesson, now)
@@ -146,9 +147,9 @@ fn moved(desk: &mut Desk, happened: Option<Result<Happened, NotNow>>, now: f64) 
     }
 }
 
-/// Notes where the lesson stands, and keeps it.
+/// Notes where the lesson stands, and keeps it, if it is the learner's own.
 pub fn note(desk: &mut Desk, now: f64) {
-    let Some(learning) = desk.lesson.as_ref().filter(|open| open.podium.is_none()) else {
+    let Some(learning) = desk.lesson.as_ref().filter(|open| open.is_noted()) else {
         return;
     };
     desk.progress.note(&learning.attempt);

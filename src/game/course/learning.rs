@@ -9,7 +9,7 @@ use crate::game::scene::Scene;
 use crate::game::token::Looks;
 use crate::scenario::cast::Cast;
 use crate::scenario::{Lesson, PersonId};
-use crate::shelf::watch::Vigil;
+use crate::shelf::watch::{Vigil, Watch};
 use crate::study::course::relive::told;
 use crate::study::course::{Attempt, Worked, lessons};
 
@@ -19,6 +19,8 @@ pub struct Learning {
     pub vigil: Vigil,
     /// Its place among the chapters, from 0; nothing if it is none of them.
     pub place: Option<usize>,
+    /// Its author tries it out: the way back leads to the editor.
+    pub is_trial: bool,
     /// The teacher's page, if it is before a class.
     pub podium: Option<Podium>,
     /// The attempt at it.
@@ -63,6 +65,7 @@ impl Learning {
         Learning {
             vigil,
             place: lessons().iter().position(same),
+            is_trial: false,
             podium: None,
             looks: looks(lesson),
             selected: None,
@@ -75,6 +78,21 @@ impl Learning {
     /// The lesson.
     pub fn lesson(&self) -> &Arc<Lesson> {
         self.attempt.lesson()
+    }
+
+    /// A lesson that its author tries out, as it stands in the editor.
+    pub fn trial(attempt: Attempt) -> Self {
+        let vigil = Vigil::over(attempt.lesson().name.clone(), Watch::default());
+        Learning {
+            place: None,
+            is_trial: true,
+            ..Learning::new(vigil, attempt)
+        }
+    }
+
+    /// Whether what is learned here is noted and kept: not before a class, and not when it is only tried out.
+    pub fn is_noted(&self) -> bool {
+        self.podium.is_none() && !self.is_trial
     }
 
     /// The place of the chapter after it, if it is learned as one and there is one.

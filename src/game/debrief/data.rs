@@ -27,6 +27,13 @@ pub struct DebriefData {
 }
 
 impl DebriefData {
+    /// Days that charts over time show: whole weeks up to the day this was looked at, and at least four of them, so that
+    /// a season left early is not squeezed into a corner.
+    pub fn days_shown(&self) -> u32 {
+        let told = self.debrief.today.0.div_ceil(7).max(4) * 7;
+        told.min(self.scenario.days())
+    }
+
     /// Everything about a run, with a first what-if if one suggests itself.
     pub fn of(run: &Run) -> Self {
         let mut data = DebriefData {

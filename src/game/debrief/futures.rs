@@ -41,7 +41,7 @@ pub fn card(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
     };
     chip(ui, icon::DIAMOND, &words, true, Sense::hover());
     let height = (bottom - ui.cursor().top() - FOOT - 8.0).max(104.0);
-    let (days, grown) = (data.scenario.days(), state.reveal.grown());
+    let (days, grown) = (data.days_shown(), state.reveal.grown());
     steps(ui, what_if, days, height, grown);
     foot(
         ui,

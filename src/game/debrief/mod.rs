@@ -31,7 +31,7 @@ use egui_phosphor::regular as icon;
 use super::intent::{Export, Intent, Screen};
 use super::theme::{self, fonts, paint};
 use super::token::{Looks, Pose, face};
-use super::widgets::{Button, tabs};
+use super::widgets::{Button, caption, elided, tabs};
 use crate::model::Day;
 use crate::scenario::PersonId;
 use crate::study::debrief::PersonTold;
@@ -211,13 +211,22 @@ fn header(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<I
         ui.horizontal(|ui| {
             title(ui, fonts::size::H1);
             ui.add_space(6.0);
-            about(ui, data, "\n");
             ui.with_layout(right, |ui| {
                 intent = ways_out(ui);
                 ui.add_space(8.0);
                 let room = vec2(PARTS_WIDE, 44.0);
                 let left = Layout::left_to_right(Align::Center);
                 ui.allocate_ui_with_layout(room, left, |ui| parts(ui, state));
+                ui.add_space(8.0);
+                // A long title is cut short before it reaches the parts.
+                let beside = vec2(ui.available_width().max(0.0), 40.0);
+                ui.allocate_ui_with_layout(beside, Layout::top_down(Align::Min), |ui| {
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    for words in which(data) {
+                        let font = fonts::body(fonts::size::CAPTION);
+                        elided(ui, &words, font, theme::of(ui.ctx()).ink2, 1);
+                    }
+                });
             });
         });
     } else {
@@ -232,7 +241,7 @@ fn header(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<I
             ui.allocate_ui_with_layout(room, left, |ui| title(ui, size));
             ui.with_layout(right, |ui| intent = ways_out(ui));
         });
-        about(ui, data, ", ");
+        caption(ui, &which(data).join(", "));
         ui.horizontal_wrapped(|ui| parts(ui, state));
     }
     intent
@@ -247,18 +256,18 @@ fn title(ui: &mut Ui, size: f32) {
     ui.add(Label::new(words.color(p.ink)).truncate());
 }
 
-/// Which run this was.
-fn about(ui: &mut Ui, data: &DebriefData, between: &str) {
-    let p = theme::of(ui.ctx());
+/// Which run this was: its title, and how far it went.
+fn which(data: &DebriefData) -> [String; 2] {
     let debrief = &data.debrief;
     let weeks = if debrief.over {
         count(debrief.weeks as usize, "week", "weeks")
     } else {
         format!("week {} of {}", week(debrief.today), debrief.weeks)
     };
-    let words = format!("{}{between}{weeks}, seed {}", debrief.title, debrief.seed);
-    let words = RichText::new(words).font(fonts::body(fonts::size::CAPTION));
-    ui.add(Label::new(words.color(p.ink2)).wrap());
+    [
+        debrief.title.clone(),
+        format!("{weeks}, seed {}", debrief.seed),
+    ]
 }
 
 fn parts(ui: &mut Ui, state: &mut DebriefState) {

@@ -10,7 +10,7 @@ use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
 use crate::game::widgets::{heading, section};
 use crate::study::debrief::PersonTold;
-use crate::study::words::{Forms, count};
+use crate::study::words::count;
 
 /// The whole tab.
 pub fn people(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefState) {
@@ -72,7 +72,6 @@ fn one(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefState)
 
 fn facts(ui: &mut Ui, person: &PersonTold) {
     let p = theme::of(ui.ctx());
-    let who = Forms::of(person.pronouns);
     if !person.role.is_empty() {
         line(
             ui,
@@ -94,7 +93,12 @@ fn facts(ui: &mut Ui, person: &PersonTold) {
             ui.label(RichText::new("Nothing.").color(p.ink2));
         }
         for phrase in phrases {
-            line(ui, glyph, p.ink2, &format!("{} {phrase}", who.they_capital));
+            line(
+                ui,
+                glyph,
+                p.ink2,
+                &format!("{} {phrase}", person.first_name),
+            );
         }
     }
 }

@@ -31,7 +31,7 @@ pub fn card(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefS
     let curves = Curves {
         person,
         rules: &data.scenario.rules,
-        days: data.scenario.days(),
+        days: data.days_shown(),
         today: data.debrief.today,
         grown: state.reveal.grown(),
         cursor: state.cursor(),

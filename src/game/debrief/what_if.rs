@@ -171,13 +171,7 @@ fn both(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
     if state.tables.what_if {
         table::table(ui, "futures", &yeses(what_if), 160.0);
     } else {
-        futures::steps(
-            ui,
-            what_if,
-            data.scenario.days(),
-            170.0,
-            state.reveal.grown(),
-        );
+        futures::steps(ui, what_if, data.days_shown(), 170.0, state.reveal.grown());
     }
     table::switch(ui, &mut state.tables.what_if, "both futures");
     table::grid(ui, "compared", &compared(what_if));
@@ -242,7 +236,7 @@ fn ties(ui: &mut Ui, what_if: &WhatIfTold) {
     let mut rows = vec![head.map(str::to_owned).to_vec()];
     let change = |was: f32, is: f32| match (in_100(was), in_100(is)) {
         (was, is) if was == is => was.to_string(),
-        (was, is) => format!("{was} → {is}"),
+        (was, is) => format!("{was}, then {is}"),
     };
     for tie in what_if.ties.iter().take(MOST) {
         rows.push(vec![

@@ -3,6 +3,7 @@
 
 mod author;
 mod eyes;
+mod frames;
 mod hands;
 mod monkey;
 mod picture;
@@ -26,6 +27,7 @@ use super::desk::Desk;
 use super::opening::Shots;
 use super::settings::Settings;
 use eyes::Seen;
+use frames::Frames;
 use monkey::Monkey;
 pub use picture::{Taken, take};
 pub use script::{Placed, read};
@@ -50,6 +52,7 @@ pub struct Drive {
     monkey: Option<Monkey>,
     /// The file that the window was opened with: the only one a drive can write.
     file: Option<String>,
+    frames: Frames,
     /// Which window it works.
     window: WindowRaw,
     /// What went wrong, once it has.
@@ -69,6 +72,7 @@ impl Drive {
             picture: None,
             monkey: None,
             file,
+            frames: Frames::default(),
             window: WindowRaw::Main,
             failure: None,
         }
@@ -153,6 +157,7 @@ fn drive(
         exit.write(AppExit::error());
         return;
     }
+    drive.frames.note(time.delta_secs_f64());
     // Where nothing manages windows, nobody else hands this one the keyboard.
     let main = drive.window == WindowRaw::Main;
     let mut window = windows.iter_mut().find(|(_, _, primary)| *primary == main);
@@ -162,7 +167,8 @@ fn drive(
         window.focused = true;
     }
     if !drive.input.is_empty() {
-        drive.pause = SETTLE;
+        // Tab only moves the keyboard on, and a way through many controls is long.
+        drive.pause = if drive.tabs > 0 { 1 } else { SETTLE };
         return;
     }
     if drive.pause > 0 {
@@ -266,6 +272,10 @@ fn drive(
         }
         Step::TextSize(percent) => {
             settings.text_size = percent.clamp(80, 200) as u16;
+            drive.next();
+        }
+        Step::FrameTimes(name) => {
+            info!("{}", drive.frames.told(&name));
             drive.next();
         }
         Step::Frames(n) => {

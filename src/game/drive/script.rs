@@ -45,6 +45,8 @@ choice! {
         TextSize(u32),
         /// Does whatever a seeded random hand does.
         Monkey(MonkeyRaw),
+        /// Logs how long the frames took since the last such step, or since the beginning, under this name.
+        FrameTimes(String),
         /// Lets some frames pass.
         Frames(u32),
         /// From here on works this window.

@@ -1,13 +1,23 @@
 //! What an author wants is carried out here, on the file that lies on the desk.
 
+use std::sync::Arc;
+
 use super::bench::Bench;
 use super::craft::Craft;
-use crate::game::desk::Desk;
+use super::trial;
+use crate::game::course::Learning;
+use crate::game::desk::{Desk, Game};
 use crate::game::intent::{Intent, Screen};
 use crate::game::obey::{Effect, obey};
 use crate::scenario::draft::{self, Answers};
 use crate::scenario::edit::{Document, Edit, Path, Underneath, Value};
 use crate::scenario::library;
+use crate::scenario::syntax::SampleRun;
+use crate::shelf::Good;
+use crate::sim::{Options, Run};
+use crate::strategy::{self, Bot};
+use crate::study::Sitting;
+use crate::study::course::Attempt;
 
 /// Carries it out. `now` is in seconds since the program began, `luck` a seed for who names none.
 pub fn carry(desk: &mut Desk, craft: Craft, now: f64, luck: u64) -> Vec<Effect> {
@@ -19,6 +29,16 @@ pub fn carry(desk: &mut Desk, craft: Craft, now: f64, luck: u64) -> Vec<Effect> 
         Craft::Open(path) => return open(desk, &path, now, luck),
         Craft::Return => return obey(desk, Intent::Go(Screen::Editor), now, luck),
         Craft::Play => return play(desk, now, luck),
+        Craft::Try(trying) => {
+            let scenario = (desk.editor.as_ref())
+                .and_then(Bench::as_it_stands)
+                .map(|good| Arc::clone(good.scenario()));
+            return match scenario {
+                Some(scenario) => show(desk, trying.run(&scenario, luck), Screen::Play, now),
+                None => Vec::new(),
+            };
+        }
+        Craft::Watch(sample) => return watch(desk, &sample, now),
         Craft::Save => {
             save(desk, now);
             return Vec::new();
@@ -43,6 +63,14 @@ pub fn carry(desk: &mut Desk, craft: Craft, now: f64, luck: u64) -> Vec<Effect> 
     match craft {
         Craft::Replace(range, new) => {
             document.replace(range, &new);
+        }
+        Craft::Fix(range, new) => {
+            document.rest();
+            let end = range.start + new.len();
+            if document.replace(range, &new) {
+                bench.jump = Some((document.revision(), end));
+            }
+            document.rest();
         }
         Craft::Form(edit) => refused = document.edit(&edit).err(),
         Craft::Rest => document.rest(),
@@ -173,12 +201,56 @@ fn play(desk: &mut Desk, now: f64, luck: u64) -> Vec<Effect> {
         );
         return Vec::new();
     }
-    let scenario = bench.document.name().to_owned();
+    let (scenario, good) = (bench.document.name().to_owned(), bench.good.clone());
     if !bench.document.is_saved() && !save(desk, now) {
         return Vec::new();
     }
-    let seed = None;
-    obey(desk, Intent::Start { scenario, seed }, now, luck)
+    let effects = match good {
+        Some(Good::Lesson(lesson, _)) => {
+            desk.sheets.clear();
+            desk.lesson = Some(Learning::trial(Attempt::new(lesson)));
+            obey(desk, Intent::Go(Screen::Lesson), now, luck)
+        }
+        _ => {
+            let seed = None;
+            obey(desk, Intent::Start { scenario, seed }, now, luck)
+        }
+    };
+    desk.trying = !effects.is_empty();
+    effects
+}
+
+/// Opens the debrief of the run that shows what bots have found.
+fn watch(desk: &mut Desk, sample: &SampleRun, now: f64) -> Vec<Effect> {
+    let good = desk.editor.as_ref().and_then(Bench::as_it_stands);
+    let Some(scenario) = good.map(|good| Arc::clone(good.scenario())) else {
+        desk.tell("First put right what is listed below the text.", now);
+        return Vec::new();
+    };
+    let Some(bot) = Bot::named(&sample.strategy, &scenario) else {
+        desk.tell("Nobody plays like that in the text as it stands.", now);
+        return Vec::new();
+    };
+    let options = Options {
+        minds: Some(strategy::minds()),
+        ..Options::default()
+    };
+    let mut run = Run::new(scenario, sample.seed, options);
+    bot.play_out(&mut run);
+    show(desk, run, Screen::Debrief, now)
+}
+
+/// Puts a run on the desk that is looked at and not kept.
+fn show(desk: &mut Desk, run: Run, screen: Screen, now: f64) -> Vec<Effect> {
+    let name = run.scenario().name.clone();
+    desk.watched.rest();
+    desk.lesson = None;
+    desk.game = Some(Game {
+        is_trial: true,
+        ..Game::new(name, Sitting::new(run))
+    });
+    desk.trying = true;
+    obey(desk, Intent::Go(screen), now, 0)
 }
 
 /// Keeps unsaved work aside, so that no sudden end takes it.
@@ -200,17 +272,17 @@ pub fn keep_draft(desk: &mut Desk, now: f64) {
 /// Seconds from one look at the file underneath to the next.
 const EVERY: f64 = 2.0;
 
-/// Keeps unsaved work aside and looks at the file underneath, from time to time. Returns whether something that is
-/// shown is another now.
+/// Has bots try the text out, keeps unsaved work aside and looks at the file underneath, from time to time. Returns
+/// whether something that is shown is another now.
 pub fn tend(desk: &mut Desk, now: f64) -> bool {
     let Some(bench) = desk.editor.as_mut() else {
         return false;
     };
+    let mut changed = trial::tend(bench, now);
     if now < bench.next_look {
-        return false;
+        return changed;
     }
     bench.next_look = now + EVERY;
-    let mut changed = false;
     if let Some(kept) = bench.document.kept() {
         let found = desk.shelf.edited(&kept.path);
         let before = bench.theirs.clone();

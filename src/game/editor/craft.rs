@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
+use super::try_out::Trying;
 use crate::scenario::edit::Edit;
+use crate::scenario::syntax::SampleRun;
 
 /// Something wanted in the editor.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,6 +19,8 @@ pub enum Craft {
     Return,
     /// Replaces a range of the text, in bytes.
     Replace(Range<usize>, String),
+    /// The same as a step of its own, to put something right.
+    Fix(Range<usize>, String),
     /// Changes something in the form.
     Form(Edit),
     /// What comes next is a step of its own.
@@ -33,6 +37,10 @@ pub enum Craft {
     TakeTheirs,
     /// Saves and plays.
     Play,
+    /// Plays the text as it stands from a chosen moment.
+    Try(Trying),
+    /// Opens the run that shows what bots have found.
+    Watch(SampleRun),
 }
 
 impl Craft {

@@ -2,7 +2,7 @@
 
 use bevy_egui::egui::{
     Align, ComboBox, DragValue, FontFamily, FontId, Label, Layout, Margin, Response, RichText,
-    Slider, TextEdit, Ui, WidgetInfo, WidgetType,
+    Slider, TextEdit, Ui, WidgetInfo, WidgetType, vec2,
 };
 use egui_phosphor::{fill, regular as icon};
 
@@ -10,6 +10,7 @@ use super::bench::Bench;
 use super::craft::Craft;
 use super::forms::{FormState, Wanted};
 use super::lists;
+use super::sentences;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, toggle};
 use crate::scenario::edit::form::{self, Field};
@@ -30,42 +31,90 @@ pub fn field(
     state: &mut FormState,
     wanted: &mut Wanted,
 ) {
-    let p = theme::of(ui.ctx());
     let name = in_words(field.name);
+    let is_plain = matches!(
+        field.shape,
+        Shape::Text | Shape::Number { .. } | Shape::Bool | Shape::Choice { .. }
+    );
     ui.push_id(field.path.to_string(), |ui| {
         ui.spacing_mut().item_spacing.y = 4.0;
-        ui.horizontal(|ui| {
-            let font = fonts::semibold(fonts::size::LABEL);
-            let label = RichText::new(&name).font(font).color(p.ink);
-            let label = ui.add(Label::new(label).selectable(false));
-            label.on_hover_text(&field.meaning);
-            if let Some(unit) = field.unit {
-                ui.label(small(unit, p.ink2));
-            }
-            if field.value.is_none() {
-                let left_out = if field.is_required {
-                    "has to be given"
-                } else {
-                    "left out"
-                };
-                ui.label(small(left_out, p.ink2));
-            }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                if field.span.is_some() && !field.is_required {
-                    let words = format!("Leave out {name}");
-                    let remove = Button::quiet("Leave out").name(&words);
-                    if remove.show(ui).clicked() {
-                        wanted
-                            .crafts
-                            .push(Craft::Form(Edit::Remove(field.path.clone())));
-                    }
-                }
-                fault(ui, bench, field, wanted);
+        if is_plain && ui.available_width() >= BESIDE {
+            ui.horizontal_top(|ui| {
+                let down = Layout::top_down(Align::Min);
+                ui.allocate_ui_with_layout(vec2(NAME, 40.0), down, |ui| {
+                    ui.set_width(NAME);
+                    ui.spacing_mut().item_spacing.y = 0.0;
+                    ui.add_space(6.0);
+                    label(ui, field, &name);
+                });
+                let room = ui.available_width() - 52.0;
+                ui.vertical(|ui| {
+                    ui.set_width(room);
+                    content(ui, bench, field, &name, state, wanted);
+                });
+                leave_out(ui, field, &name, wanted);
             });
-        });
-        content(ui, bench, field, &name, state, wanted);
+        } else {
+            ui.horizontal(|ui| {
+                label(ui, field, &name);
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    leave_out(ui, field, &name, wanted);
+                });
+            });
+            content(ui, bench, field, &name, state, wanted);
+        }
+        fault(ui, bench, field, wanted);
+        sentences::show(ui, bench, &field.path);
     });
-    ui.add_space(10.0);
+    ui.add_space(8.0);
+}
+
+/// Width from which on a field's name stands beside it, and the room it has there, in points.
+const BESIDE: f32 = 420.0;
+const NAME: f32 = 132.0;
+
+/// A slider whose rail is seen on any ground.
+pub fn slider(ui: &mut Ui, width: f32, slider: Slider) -> Response {
+    let p = theme::of(ui.ctx());
+    let shown = ui.scope(|ui| {
+        ui.spacing_mut().slider_width = width;
+        let visuals = ui.visuals_mut();
+        visuals.widgets.inactive.bg_fill = p.line;
+        visuals.selection.bg_fill = p.pen;
+        ui.add(slider)
+    });
+    shown.inner
+}
+
+/// The field's name, and what it counts.
+fn label(ui: &mut Ui, field: &Field, name: &str) {
+    let p = theme::of(ui.ctx());
+    let font = fonts::semibold(fonts::size::LABEL);
+    let words = RichText::new(name).font(font).color(p.ink);
+    let label = ui.add(Label::new(words).wrap().selectable(false));
+    label.on_hover_text(&field.meaning);
+    let state = match (&field.value, field.is_required) {
+        (Some(_), _) => None,
+        (None, true) => Some("has to be given"),
+        (None, false) => Some("left out"),
+    };
+    let parts: Vec<&str> = field.unit.into_iter().chain(state).collect();
+    if !parts.is_empty() {
+        ui.label(small(&parts.join(", "), p.ink2));
+    }
+}
+
+/// What brings the field's default back.
+fn leave_out(ui: &mut Ui, field: &Field, name: &str, wanted: &mut Wanted) {
+    if field.span.is_none() || field.is_required {
+        return;
+    }
+    let words = format!("Leave out {name}");
+    let remove = Button::icon_only(icon::ERASER, &words);
+    if remove.show(ui).clicked() {
+        let edit = Edit::Remove(field.path.clone());
+        wanted.crafts.push(Craft::Form(edit));
+    }
 }
 
 fn small(text: &str, color: bevy_egui::egui::Color32) -> RichText {
@@ -77,7 +126,7 @@ fn small(text: &str, color: bevy_egui::egui::Color32) -> RichText {
 /// Where in the text something is wrong with the field.
 fn fault(ui: &mut Ui, bench: &Bench, field: &Field, wanted: &mut Wanted) {
     let Some(span) = &field.span else { return };
-    let own = bench.troubles.iter().filter(|t| t.elsewhere.is_none());
+    let own = bench.all().filter(|t| t.elsewhere.is_none());
     let mut own = own.filter(|t| span.contains(&t.range.start));
     if let Some(trouble) = own.next() {
         let words = format!("Line {}", trouble.place.line);
@@ -194,10 +243,10 @@ fn number(ui: &mut Ui, field: &Field, name: &str, whole: bool, wanted: &mut Want
     let near = |(low, high): &(f64, f64)| high - low <= 200.0;
     let response = match ends.0.zip(ends.1).filter(near) {
         Some((low, high)) => {
-            ui.spacing_mut().slider_width = (ui.available_width() - 110.0).clamp(80.0, 320.0);
-            let slider = Slider::new(&mut now, low..=high).max_decimals(2);
-            let slider = if whole { slider.integer() } else { slider };
-            ui.add(slider)
+            let width = (ui.available_width() - 110.0).clamp(80.0, 320.0);
+            let shown = Slider::new(&mut now, low..=high).max_decimals(2);
+            let shown = if whole { shown.integer() } else { shown };
+            slider(ui, width, shown)
         }
         None => {
             let low = ends.0.unwrap_or(f64::NEG_INFINITY);

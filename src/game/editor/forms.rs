@@ -1,14 +1,17 @@
 //! The form at the right: tabs of fields, and one level after the other of what they hold.
 
-use bevy_egui::egui::{ScrollArea, Ui};
+use bevy_egui::egui::{ScrollArea, Sense, Ui, vec2};
 use egui_phosphor::regular as icon;
 
 use super::bench::Bench;
 use super::craft::Craft;
 use super::fields;
+use super::sentences;
 use crate::game::theme::fonts;
+use crate::game::token::{Pose, face};
 use crate::game::widgets::{Button, caption, heading, tabs};
-use crate::scenario::edit::{Document, Path, Step, Tab, form, sections};
+use crate::scenario::PersonId;
+use crate::scenario::edit::{Path, Step, Tab, Value, form, sections};
 
 /// What the form remembers.
 #[derive(Default)]
@@ -44,13 +47,12 @@ pub fn form(ui: &mut Ui, bench: &Bench, state: &mut FormState) -> Wanted {
         return wanted;
     };
     let names: Vec<(Tab, &str)> = sections.iter().map(|s| (s.tab, s.tab.name())).collect();
-    ScrollArea::horizontal()
-        .id_salt("tabs of the form")
-        .show(ui, |ui| {
-            if tabs(ui, &mut tab, &names) {
-                state.open.clear();
-            }
-        });
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        if tabs(ui, &mut tab, &names) {
+            state.open.clear();
+        }
+    });
     state.tab = Some(tab);
     let is_there = |path: &Path| (document.tree()).is_some_and(|tree| path.find(tree).is_some());
     state.open.retain(is_there);
@@ -60,7 +62,9 @@ pub fn form(ui: &mut Ui, bench: &Bench, state: &mut FormState) -> Wanted {
         .show(ui, |ui| {
             ui.set_width(ui.available_width() - 8.0);
             if let Some(path) = state.open.last().cloned() {
-                inside(ui, document, &path, state);
+                inside(ui, bench, &path, state);
+                sentences::show(ui, bench, &path);
+                ui.add_space(6.0);
                 for field in form::fields(document, &path) {
                     fields::field(ui, bench, &field, state, &mut wanted);
                 }
@@ -75,7 +79,8 @@ pub fn form(ui: &mut Ui, bench: &Bench, state: &mut FormState) -> Wanted {
 }
 
 /// The head of something that was opened: a way back, its name, and the one before and after it.
-fn inside(ui: &mut Ui, document: &Document, path: &Path, state: &mut FormState) {
+fn inside(ui: &mut Ui, bench: &Bench, path: &Path, state: &mut FormState) {
+    let document = &bench.document;
     let node = document.tree().and_then(|tree| path.find(tree));
     let place = match path.split() {
         Some((list, Step::Item(at))) => {
@@ -114,6 +119,35 @@ fn inside(ui: &mut Ui, document: &Document, path: &Path, state: &mut FormState) 
             caption(ui, &format!("{} of {length}", at + 1));
         }
     });
-    heading(ui, &name, fonts::size::H3);
+    match (somebody(bench, path), &bench.looks) {
+        (Some(who), Some(looks)) => {
+            ui.horizontal(|ui| {
+                let (place, _) = ui.allocate_exact_size(vec2(60.0, 68.0), Sense::hover());
+                let look = looks.get(who);
+                face(ui.painter(), place.center(), 56.0, look, &Pose::default());
+                heading(ui, &name, fonts::size::H3);
+            });
+        }
+        _ => {
+            heading(ui, &name, fonts::size::H3);
+        }
+    }
     ui.add_space(6.0);
+}
+
+/// Whom a form is about, if it is about a person who is known by the text that was last in order.
+fn somebody(bench: &Bench, path: &Path) -> Option<PersonId> {
+    let is_person = match path.0.as_slice() {
+        [.., Step::Field(list), Step::Item(_)] => list == "people",
+        [.., Step::Field(name)] => name == "you",
+        _ => false,
+    };
+    let Value::Text(id) = bench.document.read(&path.field("id"))? else {
+        return None;
+    };
+    let people = &bench.good.as_ref()?.scenario().people;
+    let at = people
+        .iter()
+        .position(|person| is_person && person.id == id)?;
+    Some(PersonId(at as u32))
 }

@@ -112,17 +112,23 @@ fn entry(
         }
         (Shape::Choice { .. }, value) if variants.iter().all(|v| v.payload.is_none()) => {
             let now = value.chosen().unwrap_or_default();
-            let combo = ComboBox::from_id_salt("item")
-                .selected_text(fields::in_words(now))
-                .show_ui(ui, |ui| {
-                    for variant in &variants {
-                        let words = fields::in_words(variant.name);
-                        let picked = ui.selectable_label(variant.name == now, words).clicked();
-                        if picked && variant.name != now {
-                            set(chosen(variant));
-                        }
-                    }
-                });
+            let left = Layout::left_to_right(Align::Center);
+            let combo = ui
+                .with_layout(left, |ui| {
+                    ComboBox::from_id_salt("item")
+                        .selected_text(fields::in_words(now))
+                        .show_ui(ui, |ui| {
+                            for variant in &variants {
+                                let words = fields::in_words(variant.name);
+                                let picked =
+                                    ui.selectable_label(variant.name == now, words).clicked();
+                                if picked && variant.name != now {
+                                    set(chosen(variant));
+                                }
+                            }
+                        })
+                })
+                .inner;
             let info = || WidgetInfo::labeled(WidgetType::ComboBox, true, &name);
             combo.response.widget_info(info);
         }

@@ -10,10 +10,18 @@ mod forms;
 mod lists;
 mod page;
 mod problems;
+mod sentences;
 mod text;
+mod trial;
+mod try_out;
+mod way_back;
+mod won;
 
 pub use bench::{Bench, Trouble};
 pub use carry::{carry, keep_draft, tend};
 pub use craft::Craft;
 pub use door::{MakeState, door};
 pub use page::{EditorState, page};
+pub use trial::Found;
+pub use try_out::{TryState, Trying, try_sheet};
+pub use way_back::way_back;

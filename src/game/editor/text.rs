@@ -26,6 +26,8 @@ pub struct TextState {
     jumped: Option<u64>,
     /// The byte that the cursor goes to next.
     pub go_to: Option<usize>,
+    /// The line that the cursor is on, from 1.
+    pub line: usize,
 }
 
 /// The text. Returns the change that was typed.
@@ -82,6 +84,10 @@ pub fn text(ui: &mut Ui, bench: &Bench, state: &mut TextState) -> Option<Craft> 
                 .response
                 .widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Text"));
             let (galley, origin) = (&shown.galley, shown.galley_pos);
+            if let Some(cursor) = shown.cursor_range {
+                let before = state.buffer.chars().take(cursor.primary.index.0);
+                state.line = 1 + before.filter(|c| *c == '\n').count();
+            }
             let marks = marks(ui, bench, galley, origin, &p);
             ui.painter().set(behind, Shape::Vec(marks));
             numbers(ui, bench, galley, origin, &p);
@@ -105,7 +111,7 @@ fn marks(ui: &Ui, bench: &Bench, galley: &Galley, origin: Pos2, p: &Palette) -> 
     let clip = ui.clip_rect();
     let text = bench.document.text();
     let mut shapes = Vec::new();
-    for trouble in bench.troubles.iter().filter(|t| t.elsewhere.is_none()) {
+    for trouble in bench.all().filter(|t| t.elsewhere.is_none()) {
         let (wash, line) = match trouble.is_error {
             true => (p.alert_wash, p.alert),
             false => (p.gold_wash, p.gold_ink),
@@ -148,7 +154,7 @@ fn numbers(ui: &Ui, bench: &Bench, galley: &Galley, origin: Pos2, p: &Palette) {
         let place = row.rect().translate(origin.to_vec2());
         if begins && place.top() <= clip.bottom() && place.bottom() >= clip.top() {
             let here = |t: &&super::bench::Trouble| t.elsewhere.is_none() && t.place.line == line;
-            let mut troubles = bench.troubles.iter().filter(here);
+            let mut troubles = bench.all().filter(here);
             let first = troubles.next();
             let is_error = first.is_some_and(|t| t.is_error) || troubles.any(|t| t.is_error);
             let y = place.center().y;

@@ -53,7 +53,7 @@ fn story(ui: &mut Ui) {
     );
     say(
         ui,
-        "Talk to people, help them, thank them. When you think it is time, ask for something, and guess beforehand how it will go. A polite no costs nothing.",
+        "Talk to people, help them, thank them. When you think it is time, ask for something, and guess beforehand how it will go. A polite no costs nothing, and Ctrl Z takes back what you did last.",
     );
     say(
         ui,

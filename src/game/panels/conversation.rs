@@ -10,7 +10,7 @@ use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, Side, bubble, caption, cue, note, warning};
 use crate::scenario::PersonId;
-use crate::sim::{Channel, Contact, Event, Outcome, What};
+use crate::sim::{Channel, Contact, Event, Outcome, View, What};
 use crate::study::Told;
 use crate::study::days::{ago, date, weekday};
 use crate::study::words::capitalised;
@@ -42,7 +42,7 @@ pub fn conversation(ui: &mut Ui, scene: &Scene, state: &mut ConversationState) -
     scroll.show(ui, |ui| {
         margin(ui, 16, 16, |ui| {
             if count == 0 {
-                caption(ui, &nothing_yet(&contact));
+                caption(ui, &nothing_yet(&scene.view, &contact));
             }
             if count > MOST {
                 let earlier = Button::quiet("Earlier, in the journal");
@@ -77,9 +77,16 @@ pub(super) fn involves(event: &Event, who: PersonId) -> bool {
     event.actor == who || event.other == who
 }
 
-fn nothing_yet(contact: &Contact) -> String {
+fn nothing_yet(view: &View, contact: &Contact) -> String {
     let name = contact.person.first_name();
-    if contact.link.met() {
+    if !contact.link.met() && !view.can_meet(contact) {
+        match view.haunts(contact.id).next() {
+            Some(_) => format!("You have not spoken with {name} yet."),
+            None => format!(
+                "You have not spoken with {name} yet. Whoever knows {name} could introduce you."
+            ),
+        }
+    } else if contact.link.met() {
         format!("You and {name} know each other. A few words are a good start.")
     } else {
         format!(

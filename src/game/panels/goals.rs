@@ -18,8 +18,8 @@ use crate::study::words::{capitalised, count};
 
 /// Room that one button at the right takes, in points.
 const BUTTON: f32 = 44.0 + 10.0;
-/// Longest that a goal's title gets where there is room, and where there is less, in points.
-const LONGEST: [f32; 3] = [420.0, 240.0, 170.0];
+/// Longest that a goal's title gets: the first of these at which all goals fit side by side, in points.
+const LONGEST: [f32; 6] = [420.0, 330.0, 280.0, 240.0, 205.0, 170.0];
 
 /// The goals' chips, folded into one if there is no room for all; and the menu's button at the right.
 pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {

@@ -12,8 +12,10 @@ use crate::scenario::catalogue::{Family, Mechanic, MoveDef};
 use crate::scenario::{MoveId, PersonId};
 use crate::sim::{Act, Asking, Command, Contact, Refusal, View, What, hours};
 use crate::study::course::Offered;
+use crate::study::days::{Upcoming, next_day_of};
 use crate::study::requests;
-use crate::study::words::capitalised;
+use crate::study::sitting::Until;
+use crate::study::words::{capitalised, list};
 use crate::study::writing::{DRAFT, Timing, line};
 
 /// Keys of moves that have none of their own, in the order of the catalogue.
@@ -67,7 +69,14 @@ pub fn moves(ui: &mut Ui, scene: &Scene, state: &mut MovesState) -> Option<Inten
     let lesson = scene.offered;
     if lesson.is_some_and(|lesson| !lesson.person(contact.id)) {
         state.preview = None;
-        caption(ui, "This part of the lesson is about other people.");
+        let concerned = |c: &Contact| lesson.is_some_and(|lesson| lesson.person(c.id));
+        let names: Vec<&str> = (view.contacts().filter(concerned))
+            .map(|c| c.person.first_name())
+            .collect();
+        caption(
+            ui,
+            &format!("This part of the lesson is about {}.", list(&names)),
+        );
         return None;
     }
     let mut choices = choices(view, contact.id);
@@ -83,7 +92,7 @@ pub fn moves(ui: &mut Ui, scene: &Scene, state: &mut MovesState) -> Option<Inten
     ];
     let last = last_done(scene, contact.id);
     let headings = ui.ctx().content_rect().height() >= HEADINGS_FROM;
-    let mut wants = waiting(ui, view, &contact);
+    let mut wants = waiting(ui, view, &contact).or(elsewhere(ui, view, &contact));
     let mut preview = None;
     for (name, choices) in groups {
         if choices.is_empty() {
@@ -215,6 +224,20 @@ fn waiting(ui: &mut Ui, view: &View, contact: &Contact) -> Option<Intent> {
         }
     }
     wants
+}
+
+/// Where somebody will be next who cannot be met today, and letting time pass until then.
+fn elsewhere(ui: &mut Ui, view: &View, contact: &Contact) -> Option<Intent> {
+    if view.can_meet(contact) {
+        return None;
+    }
+    let next = (view.haunts(contact.id))
+        .filter_map(|venue| next_day_of(view, venue).map(|day| Upcoming { day, venue }))
+        .min_by_key(|next| next.day)?;
+    let name = contact.person.first_name();
+    let words = format!("No {name} today. {}.", next.in_words(view.today));
+    let clicked = strip(ui, egui_phosphor::regular::DOOR_OPEN, &words, "Wait", None);
+    clicked.then_some(Intent::Pass(Until::Something))
 }
 
 /// Something that waits, in two rows at most, and the button for it.

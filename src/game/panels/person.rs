@@ -14,6 +14,8 @@ use crate::scenario::PersonId;
 use crate::scenario::people::TraitKind;
 use crate::sim::Contact;
 use crate::study::card::{KnownOf, Meets, about_you, known_of};
+use crate::study::days::next_on;
+use crate::study::sitting::Until;
 use crate::study::words::{capitalised, impression_in_short};
 
 /// Across the portrait, in points.
@@ -107,12 +109,17 @@ fn heading(ui: &mut Ui, looks: &Looks, id: PersonId, pose: &Pose, name: &str, ro
         face(ui.painter(), center, PORTRAIT, looks.get(id), pose);
         ui.vertical(|ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            let title = fonts::title(26.0);
             let role = capitalised(role);
-            let galley =
-                ui.painter()
-                    .layout(name.to_owned(), title.clone(), p.ink, ui.available_width());
-            let rows = galley.rows.len().min(2) as f32;
+            let room = ui.available_width();
+            let rows_at = |size| {
+                let title = fonts::title(size);
+                let galley = ui.painter().layout(name.to_owned(), title, p.ink, room);
+                galley.rows.len()
+            };
+            // A long name is set smaller before it is cut short.
+            let size = if rows_at(26.0) > 2 { 20.0 } else { 26.0 };
+            let title = fonts::title(size);
+            let rows = rows_at(size).min(2) as f32;
             ui.add_space(((PORTRAIT + 12.0 - rows * 32.0 - 22.0) / 2.0).max(0.0));
             elided(ui, name, title, p.ink, 2);
             elided(ui, &role, fonts::body(fonts::size::BODY), p.ink2, 2);
@@ -191,6 +198,16 @@ fn nobody(ui: &mut Ui, scene: &Scene, looks: &Looks) -> Option<Intent> {
     ui.add_space(8.0);
     for sentence in about_you(&scene.view) {
         caption(ui, &sentence);
+    }
+    let view = &scene.view;
+    let known = view.contacts().next().is_some();
+    if known && !view.contacts().any(|contact| view.can_meet(&contact)) {
+        let next = next_on(view).map_or(String::new(), |next| {
+            format!(" {}.", next.in_words(view.today))
+        });
+        let words = format!("Nobody you know can be met today.{next}");
+        let button = ("Let time pass", Intent::Pass(Until::Something));
+        return frame::empty(ui, &words, Some(button));
     }
     let button = ("Who is here today", Intent::Open(Sheet::Search));
     frame::empty(

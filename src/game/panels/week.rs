@@ -216,7 +216,7 @@ fn today(ui: &mut Ui, view: &View, width: f32) {
         }
     };
     let response = ui.allocate_ui_with_layout(
-        vec2(width, 44.0),
+        vec2(width, HEIGHT - 24.0),
         Layout::left_to_right(Align::Center),
         |ui| {
             let icon = RichText::new(egui_phosphor::regular::DOOR_OPEN);
@@ -225,7 +225,7 @@ fn today(ui: &mut Ui, view: &View, width: f32) {
                 ui.spacing_mut().item_spacing.y = 0.0;
                 let day = fonts::semibold(fonts::size::BODY);
                 elided(ui, weekday(view.today), day, p.ink, 1);
-                elided(ui, &what, fonts::body(fonts::size::LABEL), p.ink2, 1);
+                elided(ui, &what, fonts::body(fonts::size::LABEL), p.ink2, 2);
             });
         },
     );

@@ -21,7 +21,7 @@ use super::course::{self, Learning, LessonState, LessonsState};
 use super::debrief::{DebriefState, debrief_screen};
 use super::desk::Desk;
 use super::drive::{self, Taken};
-use super::editor::{self, EditorState, MakeState};
+use super::editor::{self, Craft, EditorState, MakeState, TryState};
 use super::intent::{Intent, Learn, Screen};
 use super::map::{Chart, MapModel};
 use super::menus::{self, GamesState, PauseState, SeasonState};
@@ -57,10 +57,11 @@ pub struct Panels {
     town: class::town::TownState,
     make: MakeState,
     editor: EditorState,
+    trying: TryState,
     /// What had the keyboard when each of the sheets was laid over it.
     under: Vec<Option<Id>>,
     /// A picture for the player that is on its way.
-    picture: Option<Arc<Mutex<Taken>>>,
+    picture: Option<(&'static str, Arc<Mutex<Taken>>)>,
 }
 
 /// Draws and carries out.
@@ -153,11 +154,18 @@ pub fn frame(
     );
     panels.before_sheets(ctx, desk.sheets.len());
     let mut intents = Vec::new();
+    if let Some(bench) = desk.editor.as_ref().filter(|_| desk.trying) {
+        let over = !desk.sheets.is_empty() || over_list;
+        intents.extend(editor::way_back(&mut ui, bench, over));
+        let rest = UiBuilder::new().max_rect(ui.available_rect_before_wrap());
+        ui = ui.new_child(rest.id_salt("tried"));
+    }
     match screen {
         Screen::Title => {
             let data = TitleData {
                 resumable: desk.resumable.as_ref(),
                 damaged: &desk.damaged,
+                lessons: desk.progress.finished(crate::study::course::lessons()),
                 settings,
                 time: now,
             };
@@ -364,8 +372,9 @@ fn carry_out(
                 Effect::Quit => {
                     exit.write(AppExit::Success);
                 }
-                Effect::Picture => {
-                    panels.picture = Some(drive::take(&mut commands, Screenshot::primary_window()))
+                Effect::Picture(name) => {
+                    let taken = drive::take(&mut commands, Screenshot::primary_window());
+                    panels.picture = Some((name, taken));
                 }
             }
         }
@@ -375,12 +384,17 @@ fn carry_out(
 
 /// Writes a picture that was wanted, once it is here.
 fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
-    let taken =
-        (panels.picture.as_ref()).and_then(|picture| picture.lock().ok().map(|t| t.clone()));
+    let Some((name, picture)) = &panels.picture else {
+        return;
+    };
+    let taken = picture
+        .lock()
+        .map(|taken| taken.clone())
+        .unwrap_or_default();
     let said = match taken {
-        None | Some(Taken::Waiting) => return,
-        Some(Taken::Png(bytes)) => desk.shelf.export("debrief.png", &bytes),
-        Some(Taken::Failed(why)) => Err(format!("No picture: {why}.")),
+        Taken::Waiting => return,
+        Taken::Png(bytes) => desk.shelf.export(name, &bytes),
+        Taken::Failed(why) => Err(format!("No picture: {why}.")),
     };
     panels.picture = None;
     desk.tell(said.unwrap_or_else(|why| why), now);
@@ -445,7 +459,16 @@ impl Panels {
                 self.contest.poked = None;
             }
             Intent::Town(Watch::Open(_)) => self.town = class::town::TownState::default(),
-            Intent::Edit(craft) if craft.opens() => self.editor = EditorState::default(),
+            Intent::Edit(craft) if craft.opens() => {
+                self.editor = EditorState::default();
+                self.trying = TryState::default();
+            }
+            Intent::Edit(Craft::Play | Craft::Try(_) | Craft::Watch(_)) => {
+                self.chart = Chart::default();
+                self.play = panels::PlayState::default();
+                self.lesson = LessonState::default();
+                self.debrief = DebriefState::default();
+            }
             Intent::Go(Screen::Title) => self.title = TitleState::default(),
             Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
             Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),

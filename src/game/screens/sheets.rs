@@ -5,6 +5,7 @@ use bevy_egui::egui::{Context, Vec2, vec2};
 use super::Panels;
 use crate::game::compose::{ask_sheet, mail_sheet};
 use crate::game::desk::Desk;
+use crate::game::editor::try_sheet;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::menus;
 use crate::game::panels::{goals, journal, outbox, prepare, requests, search};
@@ -33,6 +34,14 @@ pub fn show(
         Sheet::ClassMenu => one(ctx, &name, vec2(520.0, 480.0), |ui| {
             menus::class(ui, desk.class.is_none())
         }),
+        Sheet::Try => {
+            let Some(bench) = &desk.editor else {
+                return vec![Intent::Close];
+            };
+            one(ctx, &name, vec2(600.0, 660.0), |ui| {
+                try_sheet(ui, bench, &mut panels.trying)
+            })
+        }
         Sheet::Help => one(ctx, &name, vec2(980.0, 680.0), menus::help),
         Sheet::Games => one(ctx, &name, vec2(640.0, 600.0), |ui| {
             menus::games(ui, &desk.kept, &mut panels.games)

@@ -17,7 +17,8 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
     let p = theme::of(ui.ctx());
     let roomy = height > 700.0;
     let mut intent = None;
-    ui.add_space(if roomy { 24.0 } else { 10.0 });
+    // On a high screen the column stands in its middle rather than under the valance.
+    ui.add_space(if roomy { 24.0 } else { 10.0 } + (height - 800.0).max(0.0) * 0.4);
     marks::paint(ui);
     ui.add_space(if roomy { 12.0 } else { 6.0 });
     let size = if roomy { fonts::size::DISPLAY } else { 62.0 };
@@ -26,12 +27,12 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
         .color(p.ink)
         .line_height(Some(size));
     ui.add(Label::new(name));
-    ui.add_space(if roomy { 18.0 } else { 8.0 });
+    ui.add_space(if roomy { 20.0 } else { 16.0 });
     lead(
         ui,
         "Meet people. Ask for things. Then see what they really thought.",
     );
-    ui.add_space(if roomy { 28.0 } else { 12.0 });
+    ui.add_space(if roomy { 28.0 } else { 18.0 });
     for damage in data.damaged {
         warning(ui, damage);
         ui.add_space(8.0);
@@ -60,16 +61,20 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
         intent = Some(wish);
     }
     ui.add_space(8.0);
-    if row(ui, regular::DOOR, "New season").clicked() {
+    if row(ui, regular::DOOR, "New season", "").clicked() {
         intent = Some(Intent::Go(Screen::NewSeason));
     }
-    if row(ui, regular::GRADUATION_CAP, "Lessons").clicked() {
+    let learned = match data.lessons {
+        (0, _) => String::new(),
+        (done, all) => format!("{done} of {all}"),
+    };
+    if row(ui, regular::GRADUATION_CAP, "Lessons", &learned).clicked() {
         intent = Some(Intent::Go(Screen::Lessons));
     }
-    if row(ui, regular::CHALKBOARD_TEACHER, "For a class").clicked() {
+    if row(ui, regular::CHALKBOARD_TEACHER, "For a class", "").clicked() {
         intent = Some(Intent::Go(Screen::ForClass));
     }
-    if row(ui, regular::PENCIL_SIMPLE, "Make your own").clicked() {
+    if row(ui, regular::PENCIL_SIMPLE, "Make your own", "").clicked() {
         intent = Some(Intent::Go(Screen::Make));
     }
     ui.add_space(if roomy { 24.0 } else { 8.0 });
@@ -172,11 +177,17 @@ fn primary(ui: &mut Ui, title: &str, second: &str) -> Response {
 }
 
 /// One line of the menu.
-fn row(ui: &mut Ui, icon: &str, text: &str) -> Response {
+fn row(ui: &mut Ui, icon: &str, text: &str, beside: &str) -> Response {
     let p = theme::of(ui.ctx());
     let size = Vec2::new(330.0_f32.min(ui.available_width()), 40.0);
     let response = ui.allocate_response(size, Sense::click());
-    response.widget_info(|| WidgetInfo::labeled(WidgetType::Button, true, text));
+    response.widget_info(|| {
+        let name = match beside {
+            "" => text.to_owned(),
+            beside => format!("{text}: {beside}"),
+        };
+        WidgetInfo::labeled(WidgetType::Button, true, name)
+    });
     let rect = response.rect;
     let color = if response.hovered() { p.pen } else { p.ink };
     let painter = ui.painter();
@@ -195,6 +206,10 @@ fn row(ui: &mut Ui, icon: &str, text: &str) -> Response {
         label,
         color,
     );
+    let font = fonts::body(fonts::size::LABEL);
+    let beside = painter.layout_no_wrap(beside.to_owned(), font, p.ink2);
+    let at = rect.right_center() - vec2(12.0 + beside.size().x, beside.size().y / 2.0);
+    painter.galley(at, beside, p.ink2);
     paint::focus_ring(ui, &response, 8.0);
     response
 }

@@ -19,6 +19,8 @@ pub struct TitleData<'a> {
     pub resumable: Option<&'a Standing>,
     /// What was found damaged, in words.
     pub damaged: &'a [String],
+    /// How many lessons have been learned to their end, and how many there are.
+    pub lessons: (usize, usize),
     /// The settings in use.
     pub settings: &'a Settings,
     /// Seconds since the program began.

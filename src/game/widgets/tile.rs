@@ -129,7 +129,7 @@ impl<'a> Tile<'a> {
                 4.0,
             );
         }
-        let mut left = rect.left() + 12.0;
+        let mut left = rect.left() + 10.0;
         let icon = if self.selected {
             egui_phosphor::fill::CHECK_CIRCLE
         } else {
@@ -155,15 +155,18 @@ impl<'a> Tile<'a> {
             ""
         };
         let key = painter.layout_no_wrap(key.to_owned(), fonts::body(fonts::size::CAPTION), second);
-        let room = (rect.right() - 10.0 - left).max(20.0);
+        let room = (rect.right() - 8.0 - left).max(20.0);
         let line = |text: &str, font, room: f32| {
             WidgetText::from(text).into_galley(ui, Some(TextWrapMode::Truncate), room, font)
         };
         let mut title = line(self.title, fonts::semibold(fonts::size::BODY), room);
         if title.elided {
-            // A long title is set a little smaller, on two lines.
+            // A long title is set a little smaller, and on two lines where that does not do.
+            title = line(self.title, fonts::semibold(fonts::size::LABEL), room);
+        }
+        if title.elided {
             let mut format = TextFormat::simple(fonts::semibold(fonts::size::LABEL), first);
-            format.line_height = Some(17.0);
+            format.line_height = Some(16.0);
             let mut job = LayoutJob::single_section(self.title.to_owned(), format);
             (job.wrap.max_width, job.wrap.max_rows) = (room, 2);
             title = painter.layout_job(job);
@@ -190,7 +193,7 @@ impl<'a> Tile<'a> {
             under_at.y
         };
         painter.galley(
-            pos2(rect.right() - 12.0 - key.size().x, key_top),
+            pos2(rect.right() - 10.0 - key.size().x, key_top),
             key,
             second,
         );

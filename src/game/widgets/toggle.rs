@@ -75,11 +75,12 @@ pub fn segments<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, choices: &[(T,
     *chosen != before
 }
 
-/// Tabs, the chosen one underlined in pen. Returns whether the choice changed.
+/// Tabs, the chosen one underlined in pen, in more than one row where there is no room. Returns whether the choice
+/// changed.
 pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, choices: &[(T, &str)]) -> bool {
     let p = theme::of(ui.ctx());
     let before = *chosen;
-    ui.horizontal(|ui| {
+    ui.horizontal_wrapped(|ui| {
         for (value, label) in choices {
             let on = before == *value;
             let font = if on {

@@ -8,7 +8,7 @@ use super::validate::{self, Surroundings};
 use crate::scenario::library::{self, Checked, Files};
 use crate::scenario::raw::ScenarioRaw;
 use crate::scenario::syntax::{
-    At, Decode, Decoder, Node, Problem, Problems, Sources, did_you_mean, listing, parse, shorten,
+    At, Decode, Decoder, Node, Problem, Problems, Sources, listing, nearest, parse, shorten,
 };
 use crate::scenario::validate::Written;
 use crate::scenario::{LessonPlaces, Scenario};
@@ -149,15 +149,19 @@ impl Situation<'_> {
 fn no_such_scenario(name: &At<String>, stem: &str) -> Problem {
     let known: Vec<&str> = library::builtin_names().collect();
     let shown = shorten(name);
-    let near = did_you_mean(stem, &known);
+    let near = nearest(stem, known.iter().copied());
     let message = match near {
-        Some(near) => format!("There is no scenario `{shown}`. Did you mean `{near}`?"),
+        Some(near) => {
+            let near = near.word;
+            format!("There is no scenario `{shown}`. Did you mean `{near}`?")
+        }
         None => format!("There is no scenario `{shown}`, neither beside the lesson nor built in."),
     };
     let fix = near.map_or_else(
         || "write one of these, or put its file beside the lesson".to_owned(),
-        |near| format!("write `{near}`"),
+        |near| format!("write `{}`", near.word),
     );
     let problem = Problem::error("unknown-scenario", name.span, message);
+    let problem = problem.meant(name.span, name, near);
     problem.allowed(listing(&known)).fix(fix)
 }

@@ -4,7 +4,7 @@ use super::Reach;
 use crate::model::{Ask, Tie, ask};
 use crate::scenario::catalogue::AskDef;
 use crate::scenario::people::TraitKind;
-use crate::scenario::syntax::{Decoder, Problem, did_you_mean};
+use crate::scenario::syntax::{Decoder, Problem, nearest};
 use crate::scenario::validate::Merged;
 use crate::scenario::{PersonId, Scenario, TopicId};
 
@@ -24,19 +24,20 @@ pub fn check(written: &Merged, scenario: &Scenario, reach: &Reach, cx: &mut Deco
             let lent = lent
                 .filter(|&other| other != topic)
                 .map(|topic| scenario.topic(topic));
-            let near = did_you_mean(word, lent);
+            let near = nearest(word, lent);
             let meant = near
-                .map(|near| format!(" Did you mean \"{near}\"?"))
+                .map(|near| format!(" Did you mean \"{}\"?", near.word))
                 .unwrap_or_default();
             let message = format!(
                 "Nobody who can be met has \"{}\" to lend, so nobody can be asked for it.{meant}",
                 word.value
             );
             let fix = match near {
-                Some(near) => format!("write \"{near}\""),
+                Some(near) => format!("write \"{}\"", near.word),
                 None => "add it to somebody's `resources`".to_owned(),
             };
-            cx.report(Problem::warning("unreachable-ask", word.span, message).fix(fix));
+            let problem = Problem::warning("unreachable-ask", word.span, message);
+            cx.report(problem.meant(word.span, word, near).fix(fix));
         }
         let best = best_odds(def, scenario);
         if best < HOPELESS {

@@ -112,9 +112,10 @@ impl Decoder {
             let message = format!("{written} is out of range: expected {expected}.");
             let problem = Problem::error("out-of-range", node.span, message);
             let mut problem = problem.allowed(format!("numbers {range}"));
-            problem.fix = range
-                .nearest(value)
-                .map(|end| format!("the nearest is `{end}`"));
+            if let Some(end) = range.nearest(value) {
+                let fix = format!("the nearest is `{end}`");
+                problem = problem.fix(fix).instead(node.span, end);
+            }
             self.report(problem);
             return None;
         }
@@ -157,15 +158,16 @@ impl Decoder {
         let near = if self.is_swamped() {
             None
         } else {
-            super::did_you_mean(word, known.iter().copied())
+            super::nearest(word, known.iter().copied())
         };
         let message = match near {
-            Some(near) => format!("{message} Did you mean `{near}`?"),
+            Some(near) => format!("{message} Did you mean `{}`?", near.word),
             None => message,
         };
-        let mut problem = Problem::error(code, span, message).allowed(listing(known));
+        let problem = Problem::error(code, span, message).allowed(listing(known));
+        let mut problem = problem.meant(span, word, near);
         problem.fix = Some(match near {
-            Some(near) => format!("write `{near}`"),
+            Some(near) => format!("write `{}`", near.word),
             None => "write one of the names allowed here".to_owned(),
         });
         self.report(problem);

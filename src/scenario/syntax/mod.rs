@@ -47,6 +47,6 @@ pub use record::{RecordReader, default_of, field_name};
 pub use render::render_human;
 pub use shape::{ChoiceShape, FieldShape, NumberRange, RecordShape, Shape, VariantShape};
 pub use source::{At, Place, SourceId, Sources, Span};
-pub use suggest::did_you_mean;
+pub use suggest::{Near, did_you_mean, nearest};
 
 pub use crate::{choice, record};

@@ -5,6 +5,7 @@
 //! shows everything there is to repair.
 
 use super::source::Span;
+use super::suggest::Near;
 use std::collections::BTreeMap;
 
 /// How many problems are kept; the rest are only counted.
@@ -96,6 +97,24 @@ impl Problem {
         Self {
             instead: Some((span, text.into())),
             ..self
+        }
+    }
+
+    /// Says that the nearest known word belongs in place of `written`, if it is the only one as near, and if the word
+    /// stands in `span` as it is, bare or in quotes.
+    pub fn meant(self, span: Span, written: &str, near: Option<Near>) -> Self {
+        let Some(Near {
+            word,
+            is_sure: true,
+        }) = near
+        else {
+            return self;
+        };
+        let length = (span.end - span.start) as usize;
+        match length.checked_sub(written.len()) {
+            Some(0) => self.instead(span, word),
+            Some(2) if !word.contains(['"', '\\']) => self.instead(span, format!("\"{word}\"")),
+            _ => self,
         }
     }
 

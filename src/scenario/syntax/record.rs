@@ -275,7 +275,8 @@ fn check_name(name: Option<&At<String>>, what: &str, cx: &mut Decoder) {
         );
         let problem = Problem::error("wrong-name", name.span, message);
         let fix = format!("write `{right}(…)`, or only the brackets `(…)`");
-        cx.report(problem.allowed(format!("`{right}(…)` or `(…)`")).fix(fix));
+        let problem = problem.instead(name.span, right.as_str()).fix(fix);
+        cx.report(problem.allowed(format!("`{right}(…)` or `(…)`")));
     }
 }
 

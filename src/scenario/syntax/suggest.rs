@@ -16,6 +16,23 @@ pub fn did_you_mean<'a, S>(
 where
     S: AsRef<str> + ?Sized + 'a,
 {
+    nearest(word, candidates).map(|near| near.word)
+}
+
+/// The nearest known word to another.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Near<'a> {
+    /// The word.
+    pub word: &'a str,
+    /// No other known word is as near, so it may be typed for the author.
+    pub is_sure: bool,
+}
+
+/// The candidate an author most likely meant, as [`did_you_mean`], and whether it is the only one as near.
+pub fn nearest<'a, S>(word: &str, candidates: impl IntoIterator<Item = &'a S>) -> Option<Near<'a>>
+where
+    S: AsRef<str> + ?Sized + 'a,
+{
     let typed = word.to_lowercase();
     let length = typed.chars().count();
     if length > LONGEST_WORD {
@@ -37,10 +54,13 @@ where
         };
         (distance <= allowed).then_some((distance, candidate))
     };
-    let candidates = candidates.into_iter().filter_map(near);
-    candidates
-        .min_by_key(|(distance, _)| *distance)
-        .map(|(_, candidate)| candidate)
+    let near: Vec<(usize, &str)> = candidates.into_iter().filter_map(near).collect();
+    let &(least, word) = near.iter().min_by_key(|(distance, _)| *distance)?;
+    let mut as_near = near.iter().filter(|(distance, _)| *distance == least);
+    Some(Near {
+        word,
+        is_sure: as_near.all(|(_, other)| *other == word),
+    })
 }
 
 #[cfg(test)]
@@ -60,6 +80,15 @@ mod tests {
     fn case_alone_never_hides_a_word() {
         assert_eq!(did_you_mean("WARM", &WORDS), Some("Warm"));
         assert_eq!(did_you_mean("ID", &WORDS), Some("id"));
+    }
+
+    #[test]
+    fn of_two_words_as_near_neither_is_sure() {
+        let sure = |word, known: &[&'static str]| super::nearest(word, known.iter().copied());
+        let near = |word, is_sure| Some(super::Near { word, is_sure });
+        assert_eq!(sure("bet", &["bat", "bit"]), near("bat", false));
+        assert_eq!(sure("pirya", &["priya", "prija"]), near("priya", true));
+        assert_eq!(sure("pirya", &["priya", "priya"]), near("priya", true));
     }
 
     #[test]

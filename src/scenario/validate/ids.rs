@@ -1,7 +1,7 @@
 //! Ids: their form, their uniqueness, and what they refer to.
 
 use super::written::Written;
-use crate::scenario::syntax::{At, Decoder, Problem, Span, did_you_mean, listing, shorten};
+use crate::scenario::syntax::{At, Decoder, Problem, Span, listing, nearest, shorten};
 use std::collections::{HashMap, HashSet};
 
 /// Longest id.
@@ -61,15 +61,15 @@ pub fn unknown(
 ) -> Problem {
     let compared = known.iter().copied().take(COMPARED);
     let near = (!cx.is_swamped())
-        .then(|| did_you_mean(word, compared))
+        .then(|| nearest(word, compared))
         .flatten();
     let message = match near {
-        Some(near) => format!("{message} Did you mean `{near}`?"),
+        Some(near) => format!("{message} Did you mean `{}`?", near.word),
         None => message,
     };
     let problem = Problem::error(code, span, message).allowed(listing(known));
-    problem.fix(match near {
-        Some(near) => format!("write `{near}`"),
+    problem.meant(span, word, near).fix(match near {
+        Some(near) => format!("write `{}`", near.word),
         None if known.is_empty() => "remove it".to_owned(),
         None if known.len() <= FEW => format!("write {}", either(known)),
         None => "write one of the names allowed here".to_owned(),

@@ -203,6 +203,7 @@ fn report_unknown(on: &At<String>, origin: Origin, known: &Occasions, cx: &mut D
     if known.asks.get(on).is_some() {
         let fix = format!("write `ask:{0}`, `mail:{0}` or `request:{0}`", on.value);
         problem = problem.fix(fix);
+        problem.instead = None;
     }
     if origin == Origin::Library {
         problem.severity = Severity::Warning;

@@ -55,7 +55,7 @@ pub fn check_slots(text: &At<String>, slots: &[&str], cx: &mut Decoder) {
         at = start + 1 + end + 1;
         if !slots.contains(&name) {
             let message = format!("There is no slot `{{{}}}`.", shorten(name));
-            let problem = unknown(
+            let mut problem = unknown(
                 "unknown-slot",
                 part(text, start, at),
                 message,
@@ -63,6 +63,10 @@ pub fn check_slots(text: &At<String>, slots: &[&str], cx: &mut Decoder) {
                 slots,
                 cx,
             );
+            // It stands in braces, where other names stand in quotes.
+            if let Some((_, slot)) = &mut problem.instead {
+                *slot = format!("{{{}}}", slot.trim_matches('"'));
+            }
             cx.report(problem);
         }
     }

@@ -99,6 +99,17 @@ pub struct Sample {
     pub terms: f32,
 }
 
+impl Sample {
+    /// One of its levels.
+    pub fn level(&self, of: Measure) -> f32 {
+        match of {
+            Measure::Liked => self.liked,
+            Measure::Owed => self.owed,
+            Measure::Trusted => self.trusted,
+        }
+    }
+}
+
 /// Two who like each other well.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bond {
@@ -117,12 +128,22 @@ pub struct Newcomer {
     pub habits: &'static Strategy,
 }
 
+/// How it went the time before, up to where it was begun anew.
+#[derive(Clone, Debug, PartialEq)]
+struct Before {
+    word_of_mouth: bool,
+    past: Vec<Vec<Held>>,
+}
+
 /// A town that plays or rests.
 pub struct Town {
     run: Run,
     /// By morning from day 0, then by person.
     past: Vec<Vec<Held>>,
     bonds: Vec<Bond>,
+    before: Option<Before>,
+    /// Whether word got around on the last day that was played.
+    got_around: bool,
     newcomer: Option<Newcomer>,
     /// Odds of word of mouth while it is switched off: of oversteps, and of kindness.
     aside: Option<[f32; 2]>,
@@ -144,6 +165,8 @@ impl Town {
             run: Run::new(scenario, seed, options),
             past: Vec::new(),
             bonds: Vec::new(),
+            before: None,
+            got_around: false,
             newcomer: None,
             aside: None,
             speed: Speed::default(),
@@ -197,33 +220,26 @@ impl Town {
 
     /// A group over time, a sample a morning; none for mornings on which nobody is on speaking terms with any of them.
     pub fn over_time(&self, members: &[PersonId]) -> Vec<Sample> {
-        self.since(Day(0), members)
+        samples(&self.past, Day(0), members)
+    }
+
+    /// The same group the time before, up to where it was begun anew; none if this is the first time.
+    pub fn time_before(&self, members: &[PersonId]) -> Vec<Sample> {
+        let before = self.before.as_ref();
+        before.map_or_else(Vec::new, |before| samples(&before.past, Day(0), members))
+    }
+
+    /// Whether word got around at the end of the time before; `None` if this is the first time.
+    pub fn word_before(&self) -> Option<bool> {
+        self.before.as_ref().map(|before| before.word_of_mouth)
     }
 
     /// The newcomer over time, since they came.
     pub fn newcomer_over_time(&self) -> Vec<Sample> {
         match &self.newcomer {
-            Some(newcomer) => self.since(newcomer.since, &[PersonId::YOU]),
+            Some(newcomer) => samples(&self.past, newcomer.since, &[PersonId::YOU]),
             None => Vec::new(),
         }
-    }
-
-    fn since(&self, first: Day, members: &[PersonId]) -> Vec<Sample> {
-        let mornings = self.past.iter().enumerate().skip(first.0 as usize);
-        let sample = |(day, all): (usize, &Vec<Held>)| {
-            let mut held = Held::default();
-            for member in members {
-                held.add(&all[member.index()]);
-            }
-            Some(Sample {
-                day: Day(day as u32),
-                liked: held.mean(Measure::Liked)?,
-                owed: held.mean(Measure::Owed)?,
-                trusted: held.mean(Measure::Trusted)?,
-                terms: held.terms as f32 / members.len() as f32,
-            })
-        };
-        mornings.filter_map(sample).collect()
     }
 
     /// Plays up to the morning of a day, and not past the scenario's end.
@@ -233,6 +249,7 @@ impl Town {
                 strategy::play_today(&mut self.run, newcomer.habits);
             }
             self.run.end_day();
+            self.got_around = self.word_of_mouth();
             self.note();
         }
     }
@@ -341,12 +358,21 @@ impl Town {
         true
     }
 
-    /// Begins from the first day with the same luck and the rules as they stand. The newcomer has not come yet.
+    /// Begins from the first day with the same luck and the rules as they stand. The newcomer has not come yet. How it
+    /// went this time is kept, to compare.
     pub fn restart(&mut self) {
         let rules = *self.run.rules();
         let mut fresh = Town::new(Arc::clone(self.run.scenario()), self.run.seed());
         fresh.amend(rules);
         fresh.aside = self.aside;
+        fresh.before = if self.today() > Day(0) {
+            Some(Before {
+                word_of_mouth: self.got_around,
+                past: std::mem::take(&mut self.past),
+            })
+        } else {
+            self.before.take()
+        };
         fresh.speed = self.speed;
         *self = fresh;
     }
@@ -392,4 +418,23 @@ impl Town {
         self.bonds = bonds;
         self.past.push(all);
     }
+}
+
+/// A sample a morning from the first on, where anybody is on speaking terms with one of these.
+fn samples(past: &[Vec<Held>], first: Day, members: &[PersonId]) -> Vec<Sample> {
+    let mornings = past.iter().enumerate().skip(first.0 as usize);
+    let sample = |(day, all): (usize, &Vec<Held>)| {
+        let mut held = Held::default();
+        for member in members {
+            held.add(&all[member.index()]);
+        }
+        Some(Sample {
+            day: Day(day as u32),
+            liked: held.mean(Measure::Liked)?,
+            owed: held.mean(Measure::Owed)?,
+            trusted: held.mean(Measure::Trusted)?,
+            terms: held.terms as f32 / members.len() as f32,
+        })
+    };
+    mornings.filter_map(sample).collect()
 }

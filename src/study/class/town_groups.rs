@@ -138,32 +138,53 @@ pub fn in_words(town: &Town, by: Grouping) -> String {
         (day, _) if day < 14 => format!("After {}", count(day, "day", "days")),
         (day, _) => format!("In week {}", day / 7 + 1),
     };
-    let mut levels: Vec<(String, u32)> = (town.groups(by).into_iter())
-        .filter_map(|group| {
-            let mut held = super::town::Held::default();
-            group
-                .members
-                .iter()
-                .for_each(|&id| held.add(&town.held(id)));
-            let level = hundredths(held.mean(Measure::Liked)?);
-            Some((group.people, level))
-        })
-        .collect();
-    levels.sort_by_key(|(_, level)| *level);
-    let liked = match (levels.first(), levels.last()) {
-        (Some((_, least)), Some((_, most))) if least == most => {
+    let now = ends(town, by, Measure::Liked, false);
+    let liked = match now {
+        Some([(_, least), (_, most)]) if least == most => {
             format!("{when} everybody is liked the same: {least} of 100.")
         }
-        (Some((worst, least)), Some((best, most))) => {
+        Some([(worst, least), (best, most)]) => {
             format!("{when} {worst} are liked least: {least} of 100, and {best} most: {most}.")
         }
-        _ => format!("{when} nobody is on speaking terms with anybody."),
+        None => format!("{when} nobody is on speaking terms with anybody."),
     };
-    let word = if town.word_of_mouth() { "on" } else { "off" };
+    let named = match ends(town, by, Measure::Trusted, false) {
+        Some([(worst, least), (best, most)]) if least < most => {
+            format!(" The worst name have {worst}: {least}, the best {best}: {most}.")
+        }
+        _ => String::new(),
+    };
+    let word = |on| if on { "on" } else { "off" };
+    let before = match (town.word_before(), ends(town, by, Measure::Trusted, true)) {
+        (Some(on), Some([(worst, least), (best, most)])) if least < most => format!(
+            " The time before, with word of mouth {}, it was {worst}: {least}, and {best}: {most}.",
+            word(on)
+        ),
+        _ => String::new(),
+    };
     format!(
-        "{liked} Word of mouth is {word}.{}",
+        "{liked}{named} Word of mouth is {}.{before}{}",
+        word(town.word_of_mouth()),
         newcomer_in_words(town)
     )
+}
+
+/// The group with the least of something today and the one with the most, in hundredths; or on this day the time before.
+fn ends(town: &Town, by: Grouping, of: Measure, before: bool) -> Option<[(String, u32); 2]> {
+    let level = |group: &Group| {
+        let samples = if before {
+            town.time_before(&group.members)
+        } else {
+            town.over_time(&group.members)
+        };
+        let today = samples.iter().rev().find(|s| s.day == town.today())?;
+        Some(hundredths(today.level(of)))
+    };
+    let mut levels: Vec<(String, u32)> = (town.groups(by).into_iter())
+        .filter_map(|group| Some((group.people.clone(), level(&group)?)))
+        .collect();
+    levels.sort_by_key(|(_, level)| *level);
+    Some([levels.first()?.clone(), levels.last()?.clone()])
 }
 
 fn newcomer_in_words(town: &Town) -> String {

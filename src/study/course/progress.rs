@@ -165,6 +165,12 @@ impl Progress {
         }
     }
 
+    /// How many of these have been learned to their end, and how many there are.
+    pub fn finished(&self, lessons: &[Arc<Lesson>]) -> (usize, usize) {
+        let done = |lesson: &&Arc<Lesson>| self.of(lesson).is_some_and(|known| known.finished);
+        (lessons.iter().filter(done).count(), lessons.len())
+    }
+
     /// The lesson to offer: the one last left open, or else the first that is neither finished nor skipped.
     pub fn next<'l>(&self, lessons: &'l [Arc<Lesson>]) -> Option<&'l Arc<Lesson>> {
         let is_open = |lesson: &&Arc<Lesson>| {

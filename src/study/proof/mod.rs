@@ -7,6 +7,7 @@
 
 mod asks;
 mod branches;
+mod chances;
 mod exploit;
 mod goals;
 mod learner;
@@ -20,6 +21,7 @@ use std::sync::atomic::AtomicBool;
 
 use crate::scenario::syntax::{Problem, Problems, Sources};
 use crate::scenario::{Lesson, LessonPlaces, Places, Scenario};
+pub use chances::Chance;
 use panel::{Outcome, Panel};
 
 /// Runs in all unless somebody says otherwise.
@@ -38,6 +40,15 @@ struct Case<'a> {
     in_lesson: bool,
 }
 
+/// What has come of trying something out.
+#[derive(Clone, Debug, Default)]
+pub struct Tried {
+    /// All that was found.
+    pub problems: Problems,
+    /// How often each goal was reached, in the scenario's order.
+    pub chances: Vec<Chance>,
+}
+
 /// Tries a scenario out with about so many runs. `None` if it was cancelled.
 pub fn of_scenario(
     scenario: &Arc<Scenario>,
@@ -46,7 +57,7 @@ pub fn of_scenario(
     runs: u64,
     progress: Progress,
     cancelled: &AtomicBool,
-) -> Option<Problems> {
+) -> Option<Tried> {
     let case = Case {
         scenario,
         places,
@@ -56,7 +67,10 @@ pub fn of_scenario(
     let outcome = panel::play(&case, &Panel::of(&case, runs), progress, cancelled)?;
     let mut found = judge(&case, &outcome, cancelled)?;
     found.extend(text::unheard(&case, &outcome.heard, outcome.played.len()));
-    Some(gathered(found))
+    Some(Tried {
+        problems: gathered(found),
+        chances: chances::of(&case, &outcome),
+    })
 }
 
 /// Tries a lesson out: its scenario, if that stands in the lesson, and its beats, by learners who act and bet at random.
@@ -68,10 +82,11 @@ pub fn of_lesson(
     runs: u64,
     progress: Progress,
     cancelled: &AtomicBool,
-) -> Option<Problems> {
+) -> Option<Tried> {
     let half = runs.div_ceil(2);
     let attended = learner::attend(lesson, half, progress, cancelled)?;
     let mut found = branches::unsaid(lesson, places, &attended);
+    let mut chances = Vec::new();
     if let Some(places) = &places.scenario {
         let case = Case {
             scenario: &lesson.scenario,
@@ -81,13 +96,17 @@ pub fn of_lesson(
         };
         let outcome = panel::play(&case, &Panel::of(&case, half), progress, cancelled)?;
         found.extend(judge(&case, &outcome, cancelled)?);
+        chances = chances::of(&case, &outcome);
         let all = outcome.played.len() + attended.len();
         let heard = attended
             .into_iter()
             .fold(outcome.heard, |all, one| all.and(one.heard));
         found.extend(text::unheard(&case, &heard, all));
     }
-    Some(gathered(found))
+    Some(Tried {
+        problems: gathered(found),
+        chances,
+    })
 }
 
 /// How many runs that takes: for progress bars. Some findings are looked at twice, which comes on top.

@@ -43,6 +43,8 @@ pub enum Contend {
     Save,
     /// Writes the rules as a file for scenarios to include.
     Norms,
+    /// Writes the screen as a picture.
+    Picture,
 }
 
 /// Carries it out. `now` is in seconds since the program began.
@@ -127,6 +129,7 @@ pub fn contend(desk: &mut Desk, wanted: Contend, now: f64) -> Vec<Effect> {
                 return effects;
             }
         }
+        Contend::Picture => return vec![Effect::Picture("tournament.png")],
         Contend::Norms => {
             let title = format!("Rules tried out in \"{}\"", arena.scenario.title);
             let pack = norms::pack(&arena.rules, &title);

@@ -1,11 +1,12 @@
 //! The tournament's screen: players and rules at the left, what comes of them at the right, the start below.
 
-use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Stroke, Ui};
+use bevy_egui::egui::{Align, CentralPanel, Frame, Layout, Margin, Panel, Ui};
 use egui_phosphor::regular as icon;
 
 use super::obey::Contend;
 use super::running::{Arena, SEEDS};
 use super::{entrants, results};
+use crate::game::class::panes::{Turned, card};
 use crate::game::class::rules;
 use crate::game::intent::{Intent, Screen};
 use crate::game::theme::{self, fonts};
@@ -113,34 +114,15 @@ pub fn contest(ui: &mut Ui, arena: &Arena, state: &mut ContestState) -> Vec<Inte
     wants
 }
 
-/// A card that fills its panel.
-fn card(p: &theme::Palette, left: i8, right: i8) -> Frame {
-    Frame::new()
-        .fill(p.sheet)
-        .stroke(Stroke::new(p.card_stroke(), p.line))
-        .corner_radius(12)
-        .inner_margin(Margin::symmetric(20, 16))
-        .outer_margin(Margin {
-            left,
-            right,
-            top: 0,
-            bottom: 12,
-        })
-}
-
 /// What is wanted of rules is meant for this tournament here.
 fn turned(wants: Vec<Intent>) -> Vec<Intent> {
-    use crate::game::class::Wish;
-    let mine = |intent| match intent {
-        Intent::Class(Wish::Turn(group, name, value)) => {
-            Some(Intent::Contest(Contend::Turn(group, name, value)))
-        }
-        Intent::Class(Wish::Revert) => Some(Intent::Contest(Contend::Revert)),
-        Intent::Class(Wish::Restart) => Some(Intent::Contest(Contend::Start)),
-        Intent::Class(Wish::Save(_)) => Some(Intent::Contest(Contend::Norms)),
-        _ => None,
+    let here = Turned {
+        turn: |group, name, value| Intent::Contest(Contend::Turn(group, name, value)),
+        revert: Intent::Contest(Contend::Revert),
+        restart: Intent::Contest(Contend::Start),
+        norms: Intent::Contest(Contend::Norms),
     };
-    wants.into_iter().filter_map(mine).collect()
+    here.meant(wants)
 }
 
 fn head(ui: &mut Ui, arena: &Arena) -> Option<Intent> {
@@ -158,6 +140,10 @@ fn head(ui: &mut Ui, arena: &Arena) -> Option<Intent> {
             let save = Button::icon_only(icon::EXPORT, "Save all runs as a table").refused(none);
             if save.show(ui).clicked() {
                 wants = Some(Intent::Contest(Contend::Save));
+            }
+            let picture = Button::icon_only(icon::IMAGE, "This screen as a picture").refused(none);
+            if picture.show(ui).clicked() {
+                wants = Some(Intent::Contest(Contend::Picture));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 heading(ui, "Who ends up with the most?", fonts::size::H1);

@@ -1,12 +1,13 @@
 //! What comes of it: how groups are liked, what they owe and how they are spoken of, over time.
 
-use bevy_egui::egui::{Align2, Rect, Stroke, Ui, pos2, vec2};
+use bevy_egui::egui::{Align2, Pos2, Rect, Shape, Stroke, Ui, pos2, vec2};
 use egui_phosphor::regular as icon;
 
 use super::marks::Mark;
 use super::obey::LiveTown;
 use super::screen::TownState;
 use crate::game::debrief::plot::{self, Axes};
+use crate::game::theme::paint::mix;
 use crate::game::theme::{self, Palette, fonts};
 use crate::game::widgets::segments;
 use crate::study::class::town::{Measure, Sample};
@@ -23,19 +24,13 @@ struct Line {
     mark: Mark,
     width: f32,
     samples: Vec<Sample>,
+    /// The time before, as far as today.
+    before: Vec<Sample>,
 }
 
 impl Line {
-    fn level(of: Measure, sample: &Sample) -> f32 {
-        match of {
-            Measure::Liked => sample.liked,
-            Measure::Owed => sample.owed,
-            Measure::Trusted => sample.trusted,
-        }
-    }
-
     fn last(&self, of: Measure) -> Option<f32> {
-        self.samples.last().map(|sample| Self::level(of, sample))
+        self.samples.last().map(|sample| sample.level(of))
     }
 }
 
@@ -82,6 +77,9 @@ fn lines(open: &LiveTown, groups: &[Group], state: &TownState, p: &Palette) -> V
             mark: Mark::of(group.kind, p),
             width: if looked_at(group) { 4.0 } else { 2.2 },
             samples: town.over_time(&group.members),
+            before: { town.time_before(&group.members).into_iter() }
+                .filter(|sample| sample.day <= town.today())
+                .collect(),
         })
         .collect();
     if town.newcomer().is_some() {
@@ -90,6 +88,7 @@ fn lines(open: &LiveTown, groups: &[Group], state: &TownState, p: &Palette) -> V
             mark: Mark::newcomer(p),
             width: 3.4,
             samples: town.newcomer_over_time(),
+            before: Vec::new(),
         });
     }
     lines
@@ -97,10 +96,10 @@ fn lines(open: &LiveTown, groups: &[Group], state: &TownState, p: &Palette) -> V
 
 /// The least round level that has room for all.
 fn top(lines: &[Line], of: Measure) -> f32 {
-    let samples = lines.iter().flat_map(|line| &line.samples);
-    let most = samples
-        .map(|sample| Line::level(of, sample))
-        .fold(0.0, f32::max);
+    let samples = lines
+        .iter()
+        .flat_map(|line| line.samples.iter().chain(&line.before));
+    let most = samples.map(|sample| sample.level(of)).fold(0.0, f32::max);
     let round = [
         0.04, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.8, 1.0, 1.4, 2.0, 3.0, 4.0,
     ];
@@ -121,7 +120,17 @@ fn draw(
     let whole = response.rect;
     let title = format!("{}, of 100", of.title());
     let font = fonts::semibold(fonts::size::LABEL);
-    painter.text(whole.min, Align2::LEFT_TOP, title, font, p.ink);
+    let title = painter.text(whole.min, Align2::LEFT_TOP, title, font, p.ink);
+    if let Some(on) = open.town.word_before() {
+        let word = if on { "on" } else { "off" };
+        painter.text(
+            title.right_top() + vec2(14.0, 0.0),
+            Align2::LEFT_TOP,
+            format!("dashed: the time before, word of mouth {word}"),
+            fonts::body(fonts::size::CAPTION),
+            p.ink2,
+        );
+    }
     let foot = if weeks { 22.0 } else { 8.0 };
     let area = Rect::from_min_max(
         pos2(whole.left() + 34.0, whole.top() + 27.0),
@@ -156,11 +165,17 @@ fn draw(
             p.ink2,
         );
     }
+    let points = |samples: &[Sample]| -> Vec<Pos2> {
+        let at = |sample: &Sample| axes.at(sample.day.0 as f32, sample.level(of));
+        samples.iter().map(at).collect()
+    };
     for line in lines {
-        let points = (line.samples.iter())
-            .map(|sample| axes.at(sample.day.0 as f32, Line::level(of, sample)));
+        let faint = Stroke::new(1.4, mix(p.sheet, line.mark.line, 0.7));
+        painter.extend(Shape::dashed_line(&points(&line.before), faint, 4.0, 4.0));
+    }
+    for line in lines {
         let stroke = Stroke::new(line.width, line.mark.line);
-        painter.add(bevy_egui::egui::Shape::line(points.collect(), stroke));
+        painter.add(Shape::line(points(&line.samples), stroke));
     }
     // Each line is led from where it ends to its name.
     let named: Vec<&Line> = lines

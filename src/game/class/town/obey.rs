@@ -37,6 +37,8 @@ pub enum Watch {
     Revert,
     /// Writes the rules as a file for scenarios to include.
     Norms,
+    /// Writes the screen as a picture.
+    Picture,
 }
 
 /// A town on the desk.
@@ -105,6 +107,7 @@ pub fn watch(desk: &mut Desk, wanted: Watch, now: f64, luck: u64) -> Vec<Effect>
             }
         }
         Watch::Revert => town.revert(),
+        Watch::Picture => return vec![Effect::Picture("town.png")],
         Watch::Norms => {
             let title = format!("Rules tried out in \"{}\"", town.run().scenario().title);
             let pack = norms::pack(town.run().rules(), &title);

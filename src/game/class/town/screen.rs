@@ -1,13 +1,12 @@
 //! The town's screen: the town or its rules at the left, what comes of it at the right, and what to do with it below.
 
-use bevy_egui::egui::{
-    Align, CentralPanel, Frame, Id, Label, Layout, Margin, Panel, RichText, Stroke, Ui,
-};
+use bevy_egui::egui::{Align, CentralPanel, Frame, Id, Label, Layout, Margin, Panel, RichText, Ui};
 use egui_phosphor::regular as icon;
 
 use super::obey::{LiveTown, Watch};
 use super::{curves, foot, people};
-use crate::game::class::{Wish, rules, transport};
+use crate::game::class::panes::{Turned, card};
+use crate::game::class::{rules, transport};
 use crate::game::intent::{Intent, Screen};
 use crate::game::theme::{self, fonts, paint};
 use crate::game::widgets::{Button, caption, heading};
@@ -90,35 +89,15 @@ pub fn town(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
     wants
 }
 
-/// A card that fills its panel.
-fn card(p: &theme::Palette, left: i8, right: i8) -> Frame {
-    Frame::new()
-        .fill(p.sheet)
-        .stroke(Stroke::new(p.card_stroke(), p.line))
-        .corner_radius(12)
-        .inner_margin(Margin::symmetric(16, 12))
-        .outer_margin(Margin {
-            left,
-            right,
-            top: 0,
-            bottom: 10,
-        })
-}
-
 /// What is wanted of rules is meant for this town here.
 fn turned(wants: Vec<Intent>) -> Vec<Intent> {
-    let mine = |intent| match intent {
-        Intent::Class(Wish::Turn(group, name, value)) => Some(Watch::Turn(group, name, value)),
-        Intent::Class(Wish::Revert) => Some(Watch::Revert),
-        Intent::Class(Wish::Restart) => Some(Watch::Restart),
-        Intent::Class(Wish::Save(_)) => Some(Watch::Norms),
-        _ => None,
+    let here = Turned {
+        turn: |group, name, value| Intent::Town(Watch::Turn(group, name, value)),
+        revert: Intent::Town(Watch::Revert),
+        restart: Intent::Town(Watch::Restart),
+        norms: Intent::Town(Watch::Norms),
     };
-    wants
-        .into_iter()
-        .filter_map(mine)
-        .map(Intent::Town)
-        .collect()
+    here.meant(wants)
 }
 
 fn head(ui: &mut Ui, open: &LiveTown) -> Option<Intent> {
@@ -129,6 +108,10 @@ fn head(ui: &mut Ui, open: &LiveTown) -> Option<Intent> {
             let back = Button::plain("Back").icon(icon::ARROW_LEFT).key("Esc");
             if back.show(ui).clicked() {
                 wants = Some(Intent::Go(Screen::ForClass));
+            }
+            let picture = Button::icon_only(icon::IMAGE, "This screen as a picture");
+            if picture.show(ui).clicked() {
+                wants = Some(Intent::Town(Watch::Picture));
             }
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.spacing_mut().item_spacing.y = 0.0;

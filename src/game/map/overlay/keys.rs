@@ -44,7 +44,9 @@ pub fn keys(ui: &mut Ui, scene: &Scene, chart: &mut Chart) -> Option<Intent> {
         chart.fit();
     }
     let from = on.or(scene.selected);
-    let shown: Vec<PersonId> = found(scene, &chart.filter).collect();
+    // In a part of a lesson that is about some people, keys lead to them and not past others.
+    let concerned = |id: &PersonId| scene.offered.is_none_or(|lesson| lesson.person(*id));
+    let shown: Vec<PersonId> = found(scene, &chart.filter).filter(concerned).collect();
     let people = || shown.iter().copied();
     let around = if typed("]") {
         chart.next(from, false, people())

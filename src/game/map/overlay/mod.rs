@@ -10,7 +10,7 @@ mod people;
 mod places;
 mod tools;
 
-use bevy_egui::egui::{Sense, Ui, WidgetInfo, WidgetType};
+use bevy_egui::egui::{Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
 
 use super::chart::Chart;
 use crate::game::intent::Intent;
@@ -19,6 +19,9 @@ use crate::game::token::Looks;
 
 /// Height of a map below which its rings stay without names.
 const LEAST_FOR_RINGS: f32 = 200.0;
+
+/// The corner at the bottom left that the shut journal takes up, in points.
+const JOURNAL: Vec2 = vec2(222.0, 78.0);
 
 /// The map in what is left of `ui`: takes its place, and gives back whom the player turns to.
 pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> Option<Intent> {
@@ -52,7 +55,9 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
     if ground.clicked() && scene.selected.is_some() {
         intent = Some(Intent::Select(None));
     }
-    let mut taken = Vec::new();
+    // Names keep off the journal, which lies over the map.
+    let journal = Rect::from_min_size(place.left_bottom() - vec2(0.0, JOURNAL.y), JOURNAL);
+    let mut taken = vec![journal];
     let met_today = places::venues(ui, chart, &mut taken);
     if place.height() > LEAST_FOR_RINGS {
         names::rings(ui, chart, &mut taken);

@@ -1,12 +1,20 @@
 //! Today's places, as things to point at: whoever is there, and a way to see only them.
 
-use bevy_egui::egui::{Align2, CursorIcon, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2};
+use std::sync::Arc;
 
-use super::names::{PADDING, galley, plate};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{
+    Align2, Color32, CursorIcon, Galley, Rect, Sense, Ui, Vec2, WidgetInfo, WidgetType, vec2,
+};
+
+use super::names::{PADDING, plate};
 use crate::game::map::chart::Chart;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::Tip;
 use crate::study::words::count;
+
+/// Widest that a place's name gets before it goes on in a second row, in points.
+const WIDEST: f32 = 210.0;
 
 /// The names of today's places. Whether one was clicked.
 pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
@@ -15,12 +23,7 @@ pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
     for venue in chart.venues() {
         let at = chart.camera.to_screen(venue.at);
         let under = at + vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
-        let text = galley(
-            ui,
-            &venue.name,
-            fonts::semibold(fonts::size::CAPTION),
-            p.ink2,
-        );
+        let text = sign(ui, &venue.name, p.ink2);
         let mut rect = Align2::CENTER_TOP.anchor_size(under, text.size() + 2.0 * PADDING);
         let place = chart.camera.place.shrink(4.0);
         rect = rect.translate(vec2(
@@ -40,4 +43,12 @@ pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
         clicked |= button.clicked();
     }
     clicked
+}
+
+/// A place's name in two rows at most; all of it is in the tooltip.
+fn sign(ui: &Ui, name: &str, color: Color32) -> Arc<Galley> {
+    let format = TextFormat::simple(fonts::semibold(fonts::size::CAPTION), color);
+    let mut job = LayoutJob::single_section(name.to_owned(), format);
+    (job.wrap.max_width, job.wrap.max_rows) = (WIDEST, 2);
+    ui.painter().layout_job(job)
 }
