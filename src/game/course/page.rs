@@ -104,7 +104,10 @@ fn said(ui: &mut Ui, page: &Page, shown: &Shown) {
         (None, true) => format!("{title}: step {step} of {of}"),
         (None, false) => format!("{title}, the end"),
     };
-    caption(ui, &stands);
+    // Before a class it stands above the page already.
+    if page.learning.podium.is_none() {
+        caption(ui, &stands);
+    }
     let size = if shown.heading.chars().count() > 60 {
         26.0
     } else {
