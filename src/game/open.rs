@@ -79,7 +79,7 @@ pub fn open(opening: Opening) -> Result<(), String> {
             })
             .set(LogPlugin {
                 // A screen may ask once more after a window that was just closed; winit tells of it as an error.
-                filter: "warn,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error,winit::platform_impl::linux=off"
+                filter: "warn,speaking_terms::game::drive=info,wgpu_core=error,wgpu_hal=error,naga=error,icu_provider=error,winit::platform_impl::linux=off"
                     .to_owned(),
                 ..default()
             }),
