@@ -192,6 +192,20 @@ fn with_nobody_selected_you_read_who_you_are_and_get_a_way_to_begin() {
 }
 
 #[test]
+fn whoever_cannot_be_met_today_can_be_waited_for() {
+    let sitting = played("first-meetup", "proportionate", 7);
+    let view = sitting.view();
+    let away = (view.contacts())
+        .find(|c| !view.can_meet(c) && view.haunts(c.id).next().is_some())
+        .map(|c| (c.id, c.person.first_name().to_owned()));
+    let (who, name) = away.expect("somebody is elsewhere on a Monday");
+    let mut shown = show(sitting, Some(who), tiles);
+    shown.get_by_label_contains(&format!("No {name} today."));
+    click(&mut shown, Role::Button, "Wait");
+    assert_eq!(wants(&shown), [Intent::Pass(Until::Something)]);
+}
+
+#[test]
 fn somebody_you_know_has_a_name_a_portrait_and_two_impressions_in_words() {
     let sitting = played("a-job-by-spring", "proportionate", 42);
     let who = best_known(&sitting);
