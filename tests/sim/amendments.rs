@@ -137,7 +137,7 @@ fn a_replay_brings_back_what_was_set_by_hand() {
 
 #[test]
 fn a_feeling_set_for_nobody_is_refused() {
-    let text = "Replay(scenario: \"a-job-by-spring\", moves: [], held: [(day: 1, after: 0, who: nobody_at_all, rapport: 0.5, trust: 0.5)])";
+    let text = "Replay(scenario: \"a-job-by-spring\", moves: [], held: [(day: 1, after: 0, who: \"nobody_at_all\", rapport: 0.5, trust: 0.5)])";
     let (raw, problems) =
         decode_str::<ReplayRaw>(&mut Sources::new(), "replay.ron", text.as_bytes());
     assert!(problems.is_empty(), "{text}");
