@@ -16,6 +16,9 @@ use crate::study::class::xray::Seen;
 /// Height of a row, in points.
 const ROW: f32 = 64.0;
 
+/// Least width of what weighs on somebody, in points; with less it is told when the row is pointed at.
+const WEIGHS: f32 = 96.0;
+
 /// Whom is turned to, and how everybody looks.
 #[derive(Clone, Copy)]
 pub struct Faces<'a> {
@@ -146,7 +149,9 @@ fn row(ui: &mut Ui, faces: Faces, person: &Seen) -> Option<Intent> {
             );
         },
     );
-    let bar = ((inner.available_width() - 24.0) / 2.0 - 6.0).clamp(60.0, 150.0);
+    let room = inner.available_width() - 24.0;
+    let weighs = (room - 2.0 * 96.0).clamp(WEIGHS, 160.0);
+    let bar = ((room - weighs) / 2.0 - 6.0).clamp(60.0, 150.0);
     let believed = |estimate: fn(&crate::model::Belief) -> Impression| {
         person.belief.as_ref().map(|b| estimate(b).mean)
     };
@@ -165,12 +170,15 @@ fn row(ui: &mut Ui, faces: Faces, person: &Seen) -> Option<Intent> {
         bar,
     );
     let all = burdens(person);
-    let font = fonts::body(fonts::size::CAPTION);
-    let more = RichText::new(all.iter().take(2).cloned().collect::<Vec<_>>().join(", "));
-    let label = Label::new(more.font(font).color(p.truth)).wrap();
-    inner.add(label.selectable(false));
+    let fits = inner.available_width() >= WEIGHS - 8.0;
+    if fits {
+        let font = fonts::body(fonts::size::CAPTION);
+        let more = RichText::new(all.iter().take(2).cloned().collect::<Vec<_>>().join(", "));
+        let label = Label::new(more.font(font).color(p.truth)).wrap();
+        inner.add(label.selectable(false));
+    }
     let clicked = response.clicked();
-    if all.len() > 2 {
+    if all.len() > 2 || (!fits && !all.is_empty()) {
         response.on_hover_text(all.join(", "));
     }
     clicked.then_some(Intent::Select(Some(person.id)))
