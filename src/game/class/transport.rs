@@ -54,13 +54,17 @@ pub fn bar(ui: &mut Ui, room: &Room) -> Vec<Intent> {
     wants
 }
 
-/// Narrower than this, who plays is chosen beside the scrubber.
+/// Narrower than this, in points, who plays is chosen beside the scrubber.
 const ONE_ROW: f32 = 900.0;
+
+/// With a track to choose and less room than this, in points, it is chosen beside the scrubber.
+const WITH_TRACK: f32 = 1080.0;
 
 /// The bar: buttons in one row, the scrubber in the next.
 fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
     let mut wants = Vec::new();
-    let wide = ui.available_width() >= ONE_ROW;
+    let width = ui.available_width();
+    let (wide, above) = (width >= ONE_ROW, width >= WITH_TRACK);
     let mut want = |wish| wants.push(Intent::Class(wish));
     let hour = &room.hour;
     ui.horizontal_wrapped(|ui| {
@@ -104,7 +108,7 @@ fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
         if wide && let Some(pilot) = pilot(ui, room) {
             want(Wish::Pilot(pilot));
         }
-        if let Some(track) = tracks(ui, room) {
+        if above && let Some(track) = tracks(ui, room) {
             want(Wish::Track(track));
         }
     });
@@ -122,6 +126,9 @@ fn transport(ui: &mut Ui, room: &Room) -> Vec<Intent> {
                 caption(ui, &format!("{weeks} weeks"));
             } else if let Some(pilot) = pilot(ui, room) {
                 want(Wish::Pilot(pilot));
+            }
+            if !above && let Some(track) = tracks(ui, room) {
+                want(Wish::Track(track));
             }
             if let Some(day) = scrub(ui, room) {
                 want(Wish::Wind(day));

@@ -78,7 +78,7 @@ pub fn contest(ui: &mut Ui, arena: &Arena, state: &mut ContestState) -> Vec<Inte
         .frame(paper)
         .show(ui, |ui| foot(ui, arena));
     wants.extend(foot_shown.inner);
-    let width = (window.width() * 0.36).clamp(330.0, 460.0);
+    let width = (window.width() * 0.42).clamp(330.0, 460.0);
     let left = Panel::left("contest side")
         .exact_size(width)
         .resizable(false)
