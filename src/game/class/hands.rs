@@ -109,7 +109,7 @@ fn counting(ui: &mut Ui, question: &Question, wants: &mut Vec<Intent>) {
                     wants.push(Intent::Class(Wish::Hand(n, false)));
                 }
                 let field =
-                    ui.add_sized(vec2(64.0, 40.0), DragValue::new(&mut hands).range(0..=999));
+                    ui.add_sized(vec2(64.0, 44.0), DragValue::new(&mut hands).range(0..=999));
                 field.widget_info(|| {
                     WidgetInfo::labeled(
                         WidgetType::DragValue,
