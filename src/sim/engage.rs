@@ -219,11 +219,8 @@ pub(super) fn bring_together(
     actor: PersonId,
     third: PersonId,
 ) {
-    let scenario = stage.scenario();
     let today = stage.today;
-    stage
-        .network
-        .introduce(introducer, actor, third, today, &scenario.rules);
+    (stage.network).introduce(introducer, actor, third, today, &stage.fading);
     if actor == PersonId::YOU {
         openings.meet(stage, third);
     } else if third == PersonId::YOU {

@@ -12,7 +12,7 @@ use super::decide::{Mind, Minds};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
 use crate::model::cues::{self, Mood, Reaction, Regard};
-use crate::model::{Day, Reasons, Rules};
+use crate::model::{Day, Foreseen, Reasons, Rules};
 use crate::random::{Purpose, Stream};
 use crate::scenario::people::TraitSet;
 use crate::scenario::{Catalogue, Person, PersonId, Scenario};
@@ -105,6 +105,8 @@ impl Standings {
 pub(super) struct Stage {
     /// The scenario.
     pub scenario: Arc<Scenario>,
+    /// Its rules, with the days that come up most worked out.
+    pub fading: Foreseen,
     /// The seed of all luck.
     pub seed: u64,
     /// Today.
@@ -208,6 +210,7 @@ impl Stage {
             minds.clear();
         }
         Stage {
+            fading: Foreseen::of(&scenario.rules),
             scenario,
             seed,
             today: Day(0),
@@ -253,8 +256,8 @@ impl Stage {
             self.connect(actor, other);
         }
         let entry = self.network.entry(actor, other);
-        entry.tie.pass_time(self.today, &self.scenario.rules);
-        entry.belief.pass_time(self.today, &self.scenario.rules);
+        entry.tie.pass_time(self.today, &self.fading);
+        entry.belief.pass_time(self.today, &self.fading);
         let nth = entry.link.count_act(self.today);
         (self.draw(actor, other, Purpose::Contact, nth), nth)
     }
