@@ -138,18 +138,14 @@ fn reveal(
     let mut hidden = traits & !entry.link.known;
     let mut learned: TraitSet = 0;
     let mut left = traits;
+    let odds_of = [def.reveals_personal, def.reveals_work];
     // Once nothing is hidden any more, the draws that are left decide nothing.
     while hidden != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        let odds = if work & bit != 0 {
-            def.reveals_work
-        } else {
-            def.reveals_personal
-        };
-        if draw.uniform() < odds {
-            learned |= hidden & bit;
-        }
+        let odds = odds_of[usize::from(work & bit != 0)];
+        let comes_up = TraitSet::from(draw.uniform() < odds);
+        learned |= hidden & bit * comes_up;
         hidden &= !bit;
     }
     entry.link.known |= learned;

@@ -127,6 +127,7 @@ pub(super) fn specify(
     by_email: bool,
     rules: &Rules,
 ) -> Ask {
+    let elsewhere = def.context.is_some_and(|context| context != known_in);
     Ask {
         size: def.size,
         rapport_share: def.rapport_share,
@@ -135,10 +136,7 @@ pub(super) fn specify(
         slack,
         fit,
         etiquette,
-        context_gap: match def.context {
-            Some(context) if context != known_in => rules.ask.context_gap,
-            _ => 0.0,
-        },
+        context_gap: rules.ask.context_gap * f32::from(u8::from(elsewhere)),
         by_email,
     }
 }

@@ -11,7 +11,7 @@ use super::command::{About, Command};
 use super::decide::{Mind, Minds};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
-use crate::model::cues::{self, Mood, Reaction, Regard};
+use crate::model::cues::{self, Mood, Reaction, Reading, Regard};
 use crate::model::{Day, Foreseen, Reasons, Rules};
 use crate::random::{Purpose, Stream};
 use crate::scenario::people::TraitSet;
@@ -144,8 +144,8 @@ pub(super) struct Stage {
 /// What the actor saw of the other.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Seen {
-    pub mood: Option<Mood>,
-    pub regard: Option<Regard>,
+    pub mood: Option<Reading>,
+    pub regard: Option<Reading>,
     pub reaction: Option<Reaction>,
     pub learned: TraitSet,
 }
@@ -279,10 +279,10 @@ impl Stage {
         let regard = shows_regard.then(|| {
             let regard = cues::read_regard(entry.tie, entry.facts.warmth, second, rules);
             entry.belief.trust.see(regard);
-            Regard::of(regard.value)
+            regard
         });
         Seen {
-            mood: Some(Mood::of(mood.value)),
+            mood: Some(mood),
             regard,
             ..Seen::default()
         }
@@ -349,8 +349,8 @@ impl Stage {
             channel: h.channel,
             outcome: h.outcome,
             predicted: h.predicted,
-            mood: h.seen.mood,
-            regard: h.seen.regard,
+            mood: h.seen.mood.map(|reading| Mood::of(reading.value)),
+            regard: h.seen.regard.map(|reading| Regard::of(reading.value)),
             reaction: h.seen.reaction,
             learned: h.seen.learned,
             about: h.about,

@@ -348,10 +348,8 @@ impl<'w> View<'w> {
     /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
     #[inline]
     pub fn gut_at_best(&self, belief: &Belief, def: &AskDef) -> f32 {
-        let fit = match fit_basis(def, Framing::Plain) {
-            FitBasis::None => 0.0,
-            FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
-        };
+        let could_fit = !matches!(fit_basis(def, Framing::Plain), FitBasis::None);
+        let fit = f32::from(u8::from(could_fit));
         let shares = (def.rapport_share, def.trust_share);
         belief.gut_at_best(def.size, shares, fit, &self.scenario.rules)
     }

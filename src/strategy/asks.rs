@@ -23,12 +23,15 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
         let last = link.last_ask();
         last.is_some_and(|day| today.since(day) < habits.ask_gap)
     };
-    let open: Vec<_> = (circle.iter())
-        .filter(|Member { link, .. }| {
-            !asked_lately(link) && (link.met() || habits.size == Size::Biggest)
-        })
-        .map(|them| them.at)
-        .collect();
+    let mut open = vec![0; circle.len()];
+    let mut count = 0;
+    // Everybody is written down, and whoever is not open to it is written over: who is cannot be foreseen.
+    for Member { at, link } in circle {
+        open[count] = *at;
+        let meets = link.met() | (habits.size == Size::Biggest);
+        count += usize::from(meets & !asked_lately(link));
+    }
+    open.truncate(count);
     if open.is_empty() {
         return;
     }
