@@ -138,14 +138,15 @@ fn reveal(
     let mut hidden = traits & !entry.link.known;
     let mut learned: TraitSet = 0;
     let mut left = traits;
-    let odds_of = [def.reveals_personal, def.reveals_work];
     // Once nothing is hidden any more, the draws that are left decide nothing.
     while hidden != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        let odds = odds_of[usize::from(work & bit != 0)];
-        let comes_up = TraitSet::from(draw.uniform() < odds);
-        learned |= hidden & bit * comes_up;
+        let luck = draw.uniform();
+        let all_if = |lucky: bool| TraitSet::from(lucky).wrapping_neg();
+        let of_work = work & all_if(luck < def.reveals_work);
+        let of_others = !work & all_if(luck < def.reveals_personal);
+        learned |= hidden & bit & (of_work | of_others);
         hidden &= !bit;
     }
     entry.link.known |= learned;

@@ -127,7 +127,7 @@ pub(super) fn specify(
     by_email: bool,
     rules: &Rules,
 ) -> Ask {
-    let elsewhere = def.context.is_some_and(|context| context != known_in);
+    let elsewhere = def.context.is_some() & (def.context != Some(known_in));
     Ask {
         size: def.size,
         rapport_share: def.rapport_share,

@@ -81,6 +81,11 @@ impl Link {
         Some(self.asked_on).filter(|&day| day != NEVER)
     }
 
+    /// Whether this side asked for something less than so many days ago.
+    pub fn asked_within(&self, days: u32, today: Day) -> bool {
+        (self.asked_on != NEVER) & (today.since(self.asked_on) < days)
+    }
+
     pub(super) fn ask_on(&mut self, today: Day) {
         self.asked_on = today;
     }

@@ -7,7 +7,7 @@ use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::world::{Step, Want};
-use crate::sim::{About, Act, Asking, Contact, Link, Mail, View};
+use crate::sim::{About, Act, Asking, Contact, Mail, View};
 use rand::RngExt;
 
 /// How many people come to mind as somebody to ask, on one day.
@@ -19,17 +19,13 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
         return;
     };
     let (today, habits) = (p.view.today, p.habits);
-    let asked_lately = |link: &Link| {
-        let last = link.last_ask();
-        last.is_some_and(|day| today.since(day) < habits.ask_gap)
-    };
-    let mut open = vec![0; circle.len()];
-    let mut count = 0;
     // Everybody is written down, and whoever is not open to it is written over: who is cannot be foreseen.
+    let mut open: Vec<_> = circle.iter().map(|them| them.at).collect();
+    let mut count = 0;
     for Member { at, link } in circle {
         open[count] = *at;
         let meets = link.met() | (habits.size == Size::Biggest);
-        count += usize::from(meets & !asked_lately(link));
+        count += usize::from(meets & !link.asked_within(habits.ask_gap, today));
     }
     open.truncate(count);
     if open.is_empty() {

@@ -122,7 +122,7 @@ fn place(rank: f64) -> usize {
 }
 
 /// Lower than any rank.
-const NOBODY: f64 = 0.0;
+const NOBODY: f64 = -1.0;
 
 /// Keeps the warmest in order, from the first: whoever is colder goes on to the next place, and the last one leaves.
 /// Who is warmer cannot be foreseen, so that a branch on it would cost more than every comparison together.
