@@ -1,5 +1,7 @@
 //! Building moves and gestures, by whoever makes them.
 
+use std::hint::select_unpredictable;
+
 use super::event::{Inputs, What};
 use super::stage::{Happening, Order, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
@@ -138,15 +140,16 @@ fn reveal(
     let mut hidden = traits & !entry.link.known;
     let mut learned: TraitSet = 0;
     let mut left = traits;
+    let (work_odds, personal_odds) = (def.reveals_work.to_bits(), def.reveals_personal.to_bits());
     // Once nothing is hidden any more, the draws that are left decide nothing.
     while hidden != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        let luck = draw.uniform();
-        let all_if = |lucky: bool| TraitSet::from(lucky).wrapping_neg();
-        let of_work = work & all_if(luck < def.reveals_work);
-        let of_others = !work & all_if(luck < def.reveals_personal);
-        learned |= hidden & bit & (of_work | of_others);
+        // What comes up cannot be foreseen, and need not be: no branch waits for it.
+        let of_work = work & bit != 0;
+        let odds = select_unpredictable(of_work, work_odds, personal_odds);
+        let comes_up = draw.uniform() < f32::from_bits(odds);
+        learned |= select_unpredictable(comes_up, hidden & bit, 0);
         hidden &= !bit;
     }
     entry.link.known |= learned;

@@ -19,23 +19,18 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
         return;
     };
     let (today, habits) = (p.view.today, p.habits);
-    // Everybody is written down, and whoever is not open to it is written over: who is cannot be foreseen.
-    let mut open: Vec<_> = circle.iter().map(|them| them.at).collect();
-    let mut count = 0;
-    for Member { at, link } in circle {
-        open[count] = *at;
+    let open = (circle.iter()).filter(|Member { link, .. }| {
         let meets = link.met() | (habits.size == Size::Biggest);
-        count += usize::from(meets & !link.asked_within(habits.ask_gap, today));
-    }
-    open.truncate(count);
-    if open.is_empty() {
+        meets & !link.asked_within(habits.ask_gap, today)
+    });
+    let count = open.clone().count();
+    if count == 0 {
         return;
     }
-    let first = draw.random_range(0..open.len() as u32) as usize;
+    let first = draw.random_range(0..count as u32) as usize;
     let wishes = Wishes::of(p.view);
-    let turn = open[first..].iter().chain(&open[..first]);
-    for &at in turn.take(COME_TO_MIND) {
-        ask(p, &wishes, least, at);
+    for them in open.cycle().skip(first).take(COME_TO_MIND.min(count)) {
+        ask(p, &wishes, least, them.at);
     }
 }
 
