@@ -140,15 +140,16 @@ fn reveal(
     let mut hidden = traits & !entry.link.known;
     let mut learned: TraitSet = 0;
     let mut left = traits;
-    let (work_odds, personal_odds) = (def.reveals_work.to_bits(), def.reveals_personal.to_bits());
     // Once nothing is hidden any more, the draws that are left decide nothing.
     while hidden != 0 {
         let bit = left & left.wrapping_neg();
         left ^= bit;
-        // What comes up cannot be foreseen, and need not be: no branch waits for it.
-        let of_work = work & bit != 0;
-        let odds = select_unpredictable(of_work, work_odds, personal_odds);
-        let comes_up = draw.uniform() < f32::from_bits(odds);
+        let odds = if work & bit != 0 {
+            def.reveals_work
+        } else {
+            def.reveals_personal
+        };
+        let comes_up = draw.uniform() < odds;
         learned |= select_unpredictable(comes_up, hidden & bit, 0);
         hidden &= !bit;
     }
