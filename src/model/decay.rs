@@ -36,7 +36,7 @@ pub fn exp2(x: f32) -> f32 {
 }
 
 /// What is left of 1 after some days, of all that fades at the same pace in every tie.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Left {
     /// Of what is missing from full patience.
     pub impatience: f32,
@@ -180,5 +180,27 @@ mod tests {
         }
         assert_eq!(exp2(0.0), 1.0);
         assert!(exp2(-1e9) < 1e-37);
+    }
+
+    #[test]
+    fn foreseen_days_are_those_of_the_rules_to_the_last_bit() {
+        let mut rules = Rules::default();
+        rules.decay.debt_half_life = 77.0;
+        let foreseen = Foreseen::of(&rules);
+        for days in 0..1000 {
+            assert_eq!(foreseen.left(days), rules.left(days), "{days}");
+        }
+        let owing = Tie {
+            debt: 0.4,
+            unthanked: 0.3,
+            scar: 0.2,
+            ..Tie::acquainted(0.5, 0.6, 3)
+        };
+        for days in [1, 63, 64, 500] {
+            let (mut by_rules, mut by_foresight) = (owing, owing);
+            by_rules.pass_time(Day(days), &rules);
+            by_foresight.pass_time(Day(days), &foreseen);
+            assert_eq!(by_rules, by_foresight, "{days}");
+        }
     }
 }

@@ -141,7 +141,8 @@ pub(super) struct Stage {
     pub log: Log,
 }
 
-/// What the actor saw of the other.
+/// What the actor saw of the other. Readings fall into bands only once they are written down, which in a large town is
+/// hardly ever.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Seen {
     pub mood: Option<Reading>,
