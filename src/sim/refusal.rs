@@ -64,7 +64,6 @@ pub fn hours(h: f32) -> String {
 
 impl View<'_> {
     /// Time an act takes the actor.
-    #[inline]
     pub fn cost(&self, act: &Act) -> f32 {
         let catalogue = &self.scenario.catalogue;
         match *act {
