@@ -4,7 +4,7 @@
 
 use crate::model::ask::{Ask, reasons};
 use crate::model::cues::{Reaction, Reading};
-use crate::model::decay::{remaining, remaining_each};
+use crate::model::decay::Fading;
 use crate::model::reasons::{Reasons, Term};
 use crate::model::rules::Rules;
 use crate::model::tie::{Day, Tie};
@@ -88,35 +88,21 @@ impl Belief {
     }
 
     /// Brings the belief up to `today`: surer of nothing, and the book's entries fade as debts do.
-    pub fn pass_time(&mut self, today: Day, rules: &Rules) {
-        let elapsed = today.since(self.as_of);
-        if elapsed == 0 {
+    pub fn pass_time(&mut self, today: Day, by: &impl Fading) {
+        let days = today.since(self.as_of);
+        if days == 0 {
             return;
         }
         self.as_of = today;
-        let (days, d) = (elapsed as f32, &rules.decay);
-        self.rapport.drift(days, rules);
-        self.trust.drift(days, rules);
-        if self.debt + self.unthanked + self.credit + self.vouching != 0.0 {
-            let half_lives = [
-                d.debt_half_life,
-                d.unthanked_half_life,
-                d.credit_half_life,
-                rules.ask.vouching_half_life,
-            ];
-            let [debt, unthanked, credit, vouching] = remaining_each(days, half_lives);
-            self.debt *= debt;
-            self.unthanked *= unthanked;
-            self.credit *= credit;
-            self.vouching *= vouching;
-        }
-        let fade = |amount: &mut f32, half_life| {
-            if *amount != 0.0 {
-                *amount *= remaining(days, half_life);
-            }
-        };
-        fade(&mut self.strain, d.strain_half_life);
-        fade(&mut self.scar, d.scar_half_life);
+        let left = by.left(days);
+        self.rapport.drift(days as f32, by.rules());
+        self.trust.drift(days as f32, by.rules());
+        self.debt *= left.debt;
+        self.unthanked *= left.unthanked;
+        self.credit *= left.credit;
+        self.vouching *= left.vouching;
+        self.strain *= left.strain;
+        self.scar *= left.scar;
     }
 
     /// Books a favour received.

@@ -8,9 +8,9 @@ pub fn remaining(days: f32, half_life: f32) -> f32 {
     exp2(-days / half_life)
 }
 
-/// What is left of 1 after `days` at each of these half-lives: together they cost little more than one alone, because
-/// the processor works out four at once.
-pub fn remaining_each(days: f32, half_lives: [f32; 4]) -> [f32; 4] {
+/// What is left of 1 after `days` at each of these half-lives: up to four together cost little more than one alone,
+/// because the processor works them out at once.
+pub fn remaining_each<const N: usize>(days: f32, half_lives: [f32; N]) -> [f32; N] {
     half_lives.map(|half_life| remaining(days, half_life))
 }
 
@@ -35,6 +35,91 @@ pub fn exp2(x: f32) -> f32 {
     series * f32::from_bits((exponent + WHOLE).to_bits() << 23)
 }
 
+/// What is left of 1 after some days, of all that fades at the same pace in every tie.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Left {
+    /// Of what is missing from full patience.
+    pub impatience: f32,
+    /// Of vouching.
+    pub vouching: f32,
+    /// Of felt debt, but for what an unthanked favour adds.
+    pub debt: f32,
+    /// Of unthanked favours.
+    pub unthanked: f32,
+    /// Of credit.
+    pub credit: f32,
+    /// Of fresh irritation.
+    pub strain: f32,
+    /// Of guardedness after an overstep.
+    pub scar: f32,
+}
+
+/// By what time passes: the rules alone, or the rules with some days [worked out](Foreseen) beforehand.
+pub trait Fading {
+    /// The rules.
+    fn rules(&self) -> &Rules;
+
+    /// What they leave after so many days.
+    fn left(&self, days: u32) -> Left;
+}
+
+impl Fading for Rules {
+    fn rules(&self) -> &Rules {
+        self
+    }
+
+    fn left(&self, days: u32) -> Left {
+        let (days, d) = (days as f32, &self.decay);
+        let [impatience, vouching, debt, unthanked] = remaining_each(
+            days,
+            [
+                d.patience_half_life,
+                self.ask.vouching_half_life,
+                d.debt_half_life,
+                d.unthanked_half_life,
+            ],
+        );
+        Left {
+            impatience,
+            vouching,
+            debt,
+            unthanked,
+            credit: remaining(days, d.credit_half_life),
+            strain: remaining(days, d.strain_half_life),
+            scar: remaining(days, d.scar_half_life),
+        }
+    }
+}
+
+/// Rules with what they leave after each of the first days: a large town asks for hardly any others, and asks often.
+#[derive(Clone, Debug)]
+pub struct Foreseen {
+    rules: Rules,
+    first_days: Vec<Left>,
+}
+
+impl Foreseen {
+    /// Works out the first 64 days, more than two months.
+    pub fn of(rules: &Rules) -> Self {
+        Foreseen {
+            rules: *rules,
+            first_days: (0..64).map(|days| rules.left(days)).collect(),
+        }
+    }
+}
+
+impl Fading for Foreseen {
+    fn rules(&self) -> &Rules {
+        &self.rules
+    }
+
+    #[inline]
+    fn left(&self, days: u32) -> Left {
+        let known = self.first_days.get(days as usize).copied();
+        known.unwrap_or_else(|| self.rules.left(days))
+    }
+}
+
 /// A level that fades towards a floor of `floor × peak`, of which so much is `left`; below its floor it stays.
 /// X ← F + (X − F)·2^(−Δ/h).
 fn fade(level: f32, floor: f32, left: f32) -> f32 {
@@ -50,46 +135,35 @@ impl Tie {
     ///
     /// Rapport and trust fade the slower, the higher their peak was: h = h0·(1 + stretch·X̂). Debt grows out of favours
     /// that go unthanked before either is forgotten: O ← O·e^(−bΔ) + η·U·a/(a−b)·(e^(−bΔ) − e^(−aΔ)), U ← U·e^(−aΔ).
-    pub fn pass_time(&mut self, today: Day, rules: &Rules) {
-        let elapsed = today.since(self.as_of);
-        if elapsed == 0 {
+    pub fn pass_time(&mut self, today: Day, by: &impl Fading) {
+        let days = today.since(self.as_of);
+        if days == 0 {
             return;
         }
         self.as_of = today;
-        let (days, d) = (elapsed as f32, &rules.decay);
-        let half_lives = [
-            d.rapport_half_life * (1.0 + d.peak_stretch * self.rapport_peak),
-            d.trust_half_life * (1.0 + d.peak_stretch * self.trust_peak),
-            d.patience_half_life,
-            rules.ask.vouching_half_life,
-        ];
-        let [rapport, trust, impatience, vouching] = remaining_each(days, half_lives);
+        let (left, d) = (by.left(days), &by.rules().decay);
+        let [rapport, trust] = remaining_each(
+            days as f32,
+            [
+                d.rapport_half_life * (1.0 + d.peak_stretch * self.rapport_peak),
+                d.trust_half_life * (1.0 + d.peak_stretch * self.trust_peak),
+            ],
+        );
         self.rapport = fade(self.rapport, d.rapport_floor * self.rapport_peak, rapport);
         self.trust = fade(self.trust, d.trust_floor * self.trust_peak, trust);
-        self.patience = 1.0 - (1.0 - self.patience) * impatience;
-        self.vouching *= vouching;
-        // Most ties owe nothing and bear no grudge.
-        if self.debt + self.unthanked + self.credit + self.strain != 0.0 {
-            let half_lives = [
-                d.debt_half_life,
-                d.unthanked_half_life,
-                d.credit_half_life,
-                d.strain_half_life,
-            ];
-            let [debt, unthanked, credit, strain] = remaining_each(days, half_lives);
-            if self.debt != 0.0 || self.unthanked != 0.0 {
-                // a/(a − b), with rates a = ln2/half-life: the logarithms cancel.
-                let ratio = d.debt_half_life / (d.debt_half_life - d.unthanked_half_life);
-                let grown = d.debt_growth * self.unthanked * ratio * (debt - unthanked);
-                self.debt = self.debt * debt + grown;
-                self.unthanked *= unthanked;
-            }
-            self.credit *= credit;
-            self.strain *= strain;
+        self.patience = 1.0 - (1.0 - self.patience) * left.impatience;
+        self.vouching *= left.vouching;
+        self.debt *= left.debt;
+        // Most ties owe nobody any thanks.
+        if self.unthanked != 0.0 {
+            // a/(a − b), with rates a = ln2/half-life: the logarithms cancel.
+            let ratio = d.debt_half_life / (d.debt_half_life - d.unthanked_half_life);
+            self.debt += d.debt_growth * self.unthanked * ratio * (left.debt - left.unthanked);
+            self.unthanked *= left.unthanked;
         }
-        if self.scar != 0.0 {
-            self.scar *= remaining(days, d.scar_half_life);
-        }
+        self.credit *= left.credit;
+        self.strain *= left.strain;
+        self.scar *= left.scar;
     }
 }
 
@@ -106,5 +180,27 @@ mod tests {
         }
         assert_eq!(exp2(0.0), 1.0);
         assert!(exp2(-1e9) < 1e-37);
+    }
+
+    #[test]
+    fn foreseen_days_are_those_of_the_rules_to_the_last_bit() {
+        let mut rules = Rules::default();
+        rules.decay.debt_half_life = 77.0;
+        let foreseen = Foreseen::of(&rules);
+        for days in 0..1000 {
+            assert_eq!(foreseen.left(days), rules.left(days), "{days}");
+        }
+        let owing = Tie {
+            debt: 0.4,
+            unthanked: 0.3,
+            scar: 0.2,
+            ..Tie::acquainted(0.5, 0.6, 3)
+        };
+        for days in [1, 63, 64, 500] {
+            let (mut by_rules, mut by_foresight) = (owing, owing);
+            by_rules.pass_time(Day(days), &rules);
+            by_foresight.pass_time(Day(days), &foreseen);
+            assert_eq!(by_rules, by_foresight, "{days}");
+        }
     }
 }

@@ -22,6 +22,7 @@ pub mod tie;
 pub use ask::{Answer, Ask};
 pub use belief::{Belief, Impression};
 pub use build::{Building, Occasion};
+pub use decay::{Fading, Foreseen};
 pub use reasons::{Reasons, Term};
 pub use rules::Rules;
 pub use tie::{Day, Tie};

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::Run;
 use super::stage::Stage;
-use crate::model::{Day, Rules};
+use crate::model::{Day, Foreseen, Rules};
 use crate::scenario::{PersonId, Scenario};
 
 /// Other rules, from a point in a run on.
@@ -158,6 +158,7 @@ impl Run {
             let mut stage = self.world.resource_mut::<Stage>();
             let stage = &mut *stage;
             (stage.network).pass_time(stage.today, &stage.scenario.rules);
+            stage.fading = Foreseen::of(&rules);
             stage.scenario = under(&stage.scenario, rules);
         }
         while let Some(&next) = self.options.held.get(self.set)

@@ -1,5 +1,7 @@
 //! Building moves and gestures, by whoever makes them.
 
+use std::hint::select_unpredictable;
+
 use super::event::{Inputs, What};
 use super::stage::{Happening, Order, Rumour, Seen, Stage};
 use crate::model::build::{self, Occasion};
@@ -147,9 +149,8 @@ fn reveal(
         } else {
             def.reveals_personal
         };
-        if draw.uniform() < odds {
-            learned |= hidden & bit;
-        }
+        let comes_up = draw.uniform() < odds;
+        learned |= select_unpredictable(comes_up, hidden & bit, 0);
         hidden &= !bit;
     }
     entry.link.known |= learned;

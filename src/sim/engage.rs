@@ -127,6 +127,7 @@ pub(super) fn specify(
     by_email: bool,
     rules: &Rules,
 ) -> Ask {
+    let elsewhere = def.context.is_some() & (def.context != Some(known_in));
     Ask {
         size: def.size,
         rapport_share: def.rapport_share,
@@ -135,10 +136,7 @@ pub(super) fn specify(
         slack,
         fit,
         etiquette,
-        context_gap: match def.context {
-            Some(context) if context != known_in => rules.ask.context_gap,
-            _ => 0.0,
-        },
+        context_gap: rules.ask.context_gap * f32::from(u8::from(elsewhere)),
         by_email,
     }
 }
@@ -219,11 +217,8 @@ pub(super) fn bring_together(
     actor: PersonId,
     third: PersonId,
 ) {
-    let scenario = stage.scenario();
     let today = stage.today;
-    stage
-        .network
-        .introduce(introducer, actor, third, today, &scenario.rules);
+    (stage.network).introduce(introducer, actor, third, today, &stage.fading);
     if actor == PersonId::YOU {
         openings.meet(stage, third);
     } else if third == PersonId::YOU {

@@ -59,7 +59,7 @@ fn spread(stage: &mut Stage, scenario: &Scenario, rumour: Rumour) {
             continue;
         }
         let tie = stage.network.entry(actor, listener).tie;
-        tie.pass_time(today, rules);
+        tie.pass_time(today, &stage.fading);
         gossip::hear(tie, rumour.delta_trust, rules);
         stage.record_hearsay(Happening {
             inputs: Inputs {

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use super::rows::{Acquaintance, Entry, Row, Rows};
 use crate::model::cues::{self, Reading};
-use crate::model::{Belief, Day, Rules, Tie, ask, standing};
+use crate::model::{Belief, Day, Fading, Foreseen, Rules, Tie, ask, standing};
 use crate::scenario::people::{Context, TraitKind, TraitSet};
 use crate::scenario::{Cast, PersonId};
 
@@ -79,6 +79,11 @@ impl Link {
     /// Day of the last ask from this side, if any.
     pub fn last_ask(&self) -> Option<Day> {
         Some(self.asked_on).filter(|&day| day != NEVER)
+    }
+
+    /// Whether this side asked for something less than so many days ago.
+    pub fn asked_within(&self, days: u32, today: Day) -> bool {
+        (self.asked_on != NEVER) & (today.since(self.asked_on) < days)
     }
 
     pub(super) fn ask_on(&mut self, today: Day) {
@@ -334,21 +339,22 @@ impl Network {
         actor: PersonId,
         other: PersonId,
         today: Day,
-        rules: &Rules,
+        fading: &Foreseen,
     ) {
+        let rules = fading.rules();
         self.connect(actor, other, today, rules);
         for (of, with) in [(actor, other), (other, actor)] {
             let regard = (self.tie(introducer, with)).map_or(0.0, |tie| {
                 let mut tie = *tie;
-                tie.pass_time(today, rules);
+                tie.pass_time(today, fading);
                 (tie.rapport + tie.trust) / 2.0
             });
             let entry = self.entry(of, with);
             if !entry.link.met() {
                 entry.link.introduce_by(introducer);
             }
-            entry.tie.pass_time(today, rules);
-            entry.belief.pass_time(today, rules);
+            entry.tie.pass_time(today, fading);
+            entry.belief.pass_time(today, fading);
             let vouching = ask::vouching(regard, rules);
             entry.tie.vouching = entry.tie.vouching.max(vouching);
             // How much the introducer's word weighs there cannot be seen: the middle is assumed.

@@ -173,7 +173,7 @@ pub(super) fn take_initiative(mut stage: ResMut<Stage>) {
     }
     for (by, to, place, luck) in inclined {
         let mut felt = *network.tie_at(to, place);
-        felt.pass_time(today, rules);
+        felt.pass_time(today, &stage.fading);
         if luck < model::initiative_odds(&felt, rules) {
             let mut draw = stage.draw(by, to, Purpose::Initiative, 0);
             let kind = model::initiative_kind(draw.uniform(), rules);

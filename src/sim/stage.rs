@@ -11,8 +11,8 @@ use super::command::{About, Command};
 use super::decide::{Mind, Minds};
 use super::event::{Channel, Event, Hidden, Inputs, Log, Outcome, What};
 use super::network::Network;
-use crate::model::cues::{self, Mood, Reaction, Regard};
-use crate::model::{Day, Reasons, Rules};
+use crate::model::cues::{self, Mood, Reaction, Reading, Regard};
+use crate::model::{Day, Foreseen, Reasons, Rules};
 use crate::random::{Purpose, Stream};
 use crate::scenario::people::TraitSet;
 use crate::scenario::{Catalogue, Person, PersonId, Scenario};
@@ -105,6 +105,8 @@ impl Standings {
 pub(super) struct Stage {
     /// The scenario.
     pub scenario: Arc<Scenario>,
+    /// Its rules, with the days that come up most worked out.
+    pub fading: Foreseen,
     /// The seed of all luck.
     pub seed: u64,
     /// Today.
@@ -139,11 +141,12 @@ pub(super) struct Stage {
     pub log: Log,
 }
 
-/// What the actor saw of the other.
+/// What the actor saw of the other. Readings fall into bands only once they are written down, which in a large town is
+/// hardly ever.
 #[derive(Clone, Copy, Default, Debug)]
 pub(super) struct Seen {
-    pub mood: Option<Mood>,
-    pub regard: Option<Regard>,
+    pub mood: Option<Reading>,
+    pub regard: Option<Reading>,
     pub reaction: Option<Reaction>,
     pub learned: TraitSet,
 }
@@ -208,6 +211,7 @@ impl Stage {
             minds.clear();
         }
         Stage {
+            fading: Foreseen::of(&scenario.rules),
             scenario,
             seed,
             today: Day(0),
@@ -253,8 +257,8 @@ impl Stage {
             self.connect(actor, other);
         }
         let entry = self.network.entry(actor, other);
-        entry.tie.pass_time(self.today, &self.scenario.rules);
-        entry.belief.pass_time(self.today, &self.scenario.rules);
+        entry.tie.pass_time(self.today, &self.fading);
+        entry.belief.pass_time(self.today, &self.fading);
         let nth = entry.link.count_act(self.today);
         (self.draw(actor, other, Purpose::Contact, nth), nth)
     }
@@ -276,10 +280,10 @@ impl Stage {
         let regard = shows_regard.then(|| {
             let regard = cues::read_regard(entry.tie, entry.facts.warmth, second, rules);
             entry.belief.trust.see(regard);
-            Regard::of(regard.value)
+            regard
         });
         Seen {
-            mood: Some(Mood::of(mood.value)),
+            mood: Some(mood),
             regard,
             ..Seen::default()
         }
@@ -346,8 +350,8 @@ impl Stage {
             channel: h.channel,
             outcome: h.outcome,
             predicted: h.predicted,
-            mood: h.seen.mood,
-            regard: h.seen.regard,
+            mood: h.seen.mood.map(|reading| Mood::of(reading.value)),
+            regard: h.seen.regard.map(|reading| Regard::of(reading.value)),
             reaction: h.seen.reaction,
             learned: h.seen.learned,
             about: h.about,

@@ -16,7 +16,7 @@ use super::requests::Request;
 use super::rows::{Acquaintance, Row};
 use super::stage::{Stage, Tally};
 use super::venues;
-use crate::model::{Ask, Belief, Day, Reasons, standing};
+use crate::model::{Ask, Belief, Day, Foreseen, Reasons, standing};
 use crate::scenario::catalogue::AskDef;
 use crate::scenario::people::{TraitKind, TraitSet};
 use crate::scenario::world::{Goal, Opportunity, Want};
@@ -43,6 +43,7 @@ pub struct View<'w> {
     events: &'w [Event],
     tally: &'w Tally,
     standings: &'w [f32],
+    fading: &'w Foreseen,
 }
 
 /// Somebody the actor knows of.
@@ -148,6 +149,7 @@ impl<'w> View<'w> {
             events: stage.log.events(),
             tally,
             standings: &stage.standings.0,
+            fading: &stage.fading,
         }
     }
 }
@@ -201,7 +203,7 @@ impl<'w> View<'w> {
             ..
         } = self.row.at(at);
         let mut belief = *belief;
-        belief.pass_time(self.today, &self.scenario.rules);
+        belief.pass_time(self.today, self.fading);
         Contact {
             id: link.other,
             person: self.cast.get(link.other),
@@ -346,10 +348,8 @@ impl<'w> View<'w> {
     /// Log-odds that the gut's forecast of a plain spoken ask cannot pass: enough to rule most asks out.
     #[inline]
     pub fn gut_at_best(&self, belief: &Belief, def: &AskDef) -> f32 {
-        let fit = match fit_basis(def, Framing::Plain) {
-            FitBasis::None => 0.0,
-            FitBasis::AllNeeds | FitBasis::KnownNeeds => 1.0,
-        };
+        let could_fit = !matches!(fit_basis(def, Framing::Plain), FitBasis::None);
+        let fit = f32::from(u8::from(could_fit));
         let shares = (def.rapport_share, def.trust_share);
         belief.gut_at_best(def.size, shares, fit, &self.scenario.rules)
     }

@@ -7,7 +7,7 @@ use crate::scenario::PersonId;
 use crate::scenario::catalogue::{AskDef, AskId, Grants};
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::world::{Step, Want};
-use crate::sim::{About, Act, Asking, Contact, Link, Mail, View};
+use crate::sim::{About, Act, Asking, Contact, Mail, View};
 use rand::RngExt;
 
 /// How many people come to mind as somebody to ask, on one day.
@@ -19,24 +19,18 @@ pub(super) fn ask_around(p: &mut Planning, circle: &[Member], draw: &mut Stream)
         return;
     };
     let (today, habits) = (p.view.today, p.habits);
-    let asked_lately = |link: &Link| {
-        let last = link.last_ask();
-        last.is_some_and(|day| today.since(day) < habits.ask_gap)
-    };
-    let open: Vec<_> = (circle.iter())
-        .filter(|Member { link, .. }| {
-            !asked_lately(link) && (link.met() || habits.size == Size::Biggest)
-        })
-        .map(|them| them.at)
-        .collect();
-    if open.is_empty() {
+    let open = (circle.iter()).filter(|Member { link, .. }| {
+        let meets = link.met() | (habits.size == Size::Biggest);
+        meets & !link.asked_within(habits.ask_gap, today)
+    });
+    let count = open.clone().count();
+    if count == 0 {
         return;
     }
-    let first = draw.random_range(0..open.len() as u32) as usize;
+    let first = draw.random_range(0..count as u32) as usize;
     let wishes = Wishes::of(p.view);
-    let turn = open[first..].iter().chain(&open[..first]);
-    for &at in turn.take(COME_TO_MIND) {
-        ask(p, &wishes, least, at);
+    for them in open.cycle().skip(first).take(COME_TO_MIND.min(count)) {
+        ask(p, &wishes, least, them.at);
     }
 }
 

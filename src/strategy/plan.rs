@@ -100,8 +100,8 @@ fn look_around<'w>(p: &mut Planning<'_, 'w>) -> Vec<Member<'w>> {
     circle.extend(
         (warmest.iter())
             .filter(|&&rank| rank != NOBODY)
-            .map(|rank| {
-                let at = !(*rank as u32) as usize;
+            .map(|&rank| {
+                let at = place(rank);
                 let link = links.at(at);
                 Member { at, link }
             }),
@@ -110,19 +110,30 @@ fn look_around<'w>(p: &mut Planning<'_, 'w>) -> Vec<Member<'w>> {
 }
 
 /// How warm somebody seems, and their place: higher for the warmer, and for the earlier of two who are equally warm.
-fn rank(closeness: f32, at: usize) -> u64 {
-    // Numbers that are not negative have the order of their bits.
-    u64::from(closeness.to_bits()) << 32 | u64::from(!(at as u32))
+fn rank(closeness: f32, at: usize) -> f64 {
+    // Numbers that are not negative have the order of their bits, and of fractions the processor picks the greater in
+    // one step.
+    f64::from_bits(u64::from(closeness.to_bits()) << 32 | u64::from(!(at as u32)))
+}
+
+/// Whose rank it is.
+fn place(rank: f64) -> usize {
+    !(rank.to_bits() as u32) as usize
 }
 
 /// Lower than any rank.
-const NOBODY: u64 = 0;
+const NOBODY: f64 = -1.0;
 
 /// Keeps the warmest in order, from the first: whoever is colder goes on to the next place, and the last one leaves.
 /// Who is warmer cannot be foreseen, so that a branch on it would cost more than every comparison together.
-fn keep_if_warm(warmest: &mut [u64], mut them: u64) {
+fn keep_if_warm(warmest: &mut [f64], mut them: f64) {
     for kept in warmest {
-        (*kept, them) = ((*kept).max(them), (*kept).min(them));
+        let (warmer, colder) = if *kept > them {
+            (*kept, them)
+        } else {
+            (them, *kept)
+        };
+        (*kept, them) = (warmer, colder);
     }
 }
 
@@ -148,8 +159,9 @@ fn answer_requests(p: &mut Planning) {
 /// Thanks, apologies, news, and the tally.
 #[inline]
 fn mind_manners(p: &mut Planning, at: usize, link: &Link, belief: &Belief) {
-    let nothing_to_say = belief.debt <= 0.05 && belief.unthanked <= 0.01;
-    if nothing_to_say && link.to_report == 0 && !link.overstepped {
+    // One branch for all four: which of them it is cannot be foreseen.
+    let nothing_to_say = (belief.debt <= 0.05) & (belief.unthanked <= 0.01);
+    if nothing_to_say & (link.to_report == 0) & !link.overstepped {
         return;
     }
     let habits = p.habits;
@@ -186,11 +198,11 @@ fn follow_up(p: &mut Planning) {
 }
 
 fn help(p: &mut Planning, &Member { at, link, .. }: &Member) {
-    let rested = p.view.today.since(link.last_contact) >= p.habits.pause;
-    if p.habits.helps == Helping::Never || !rested || !link.met() || link.known == 0 {
+    if p.habits.helps == Helping::Never {
         return;
     }
-    if !p.view.could_help(at) {
+    let rested = p.view.today.since(link.last_contact) >= p.habits.pause;
+    if !(rested & link.met() & p.view.could_help(at)) {
         return;
     }
     let contact = p.view.contact_at(at);
@@ -232,13 +244,14 @@ fn talk(p: &mut Planning, circle: Vec<Member>, draw: &mut Stream) {
             && !p.commands.iter().any(|c| c.to == link.other)
     });
     while p.hours >= shortest {
-        let longest_ago = |&(_, Member { link, .. }): &(usize, &Member)| {
-            u64::from(link.met()) << 32 | u64::from(link.last_contact.0)
+        // Strangers first, then by the day, then by the place, all in one number: the least is found without a branch.
+        let turn = |(n, Member { link, .. }): (usize, &Member)| {
+            u64::from(link.met()) << 63 | u64::from(link.last_contact.0) << 31 | n as u64
         };
-        let Some((next, &them)) = left.iter().enumerate().min_by_key(longest_ago) else {
+        let Some(next) = left.iter().enumerate().map(turn).min() else {
             return;
         };
-        left.remove(next);
+        let them = left.remove((next & 0x7FFF_FFFF) as usize);
         if let Some(kind) = weighted(&talks, draw) {
             p.add(them.at, Act::Move(kind));
         }

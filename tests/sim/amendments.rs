@@ -79,6 +79,27 @@ fn a_change_of_rules_rewrites_nothing_that_has_faded_already() {
 }
 
 #[test]
+fn what_is_owed_fades_by_the_rules_that_hold_now() {
+    let taker = strategy::find("taker").expect("it is in the library");
+    let mut run = Run::new(scenario(), 5, options());
+    while run.today() < Day(30) {
+        strategy::play_today(&mut run, taker);
+        run.end_day();
+    }
+    let mut rules = *run.rules();
+    rules.decay.debt_half_life = 3.0;
+    run.amend(rules);
+    let view = run.view(PersonId::YOU);
+    let owed: Vec<_> = view.contacts().map(|c| (c.id, c.belief.debt)).collect();
+    assert!(owed.iter().any(|&(_, debt)| debt > 0.1), "{owed:?}");
+    run.go_to(Day(36));
+    for (id, debt) in owed {
+        let now = run.view(PersonId::YOU).contact(id).expect("known before");
+        assert!((now.belief.debt - debt / 4.0).abs() < 1e-5, "{id:?}");
+    }
+}
+
+#[test]
 fn changing_rules_to_what_they_are_changes_nothing_to_speak_of() {
     let (mut plain, mut same) = (
         Run::new(scenario(), 5, options()),
