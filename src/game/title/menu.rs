@@ -12,27 +12,14 @@ use crate::game::theme::{self, fonts, paint};
 use crate::game::widgets::{keycap, keycap_width, lead, warning};
 use egui_phosphor::{fill, regular};
 
+/// Lower than this, in points, the name stands in one line and the ways on beside each other.
+const LOW: f32 = 540.0;
+
 /// The left column.
 pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) -> Option<Intent> {
-    let p = theme::of(ui.ctx());
-    let roomy = height > 700.0;
+    let low = height < LOW;
     let mut intent = None;
-    // On a high screen the column stands in its middle rather than under the valance.
-    ui.add_space(if roomy { 24.0 } else { 10.0 } + (height - 800.0).max(0.0) * 0.4);
-    marks::paint(ui);
-    ui.add_space(if roomy { 12.0 } else { 6.0 });
-    let size = if roomy { fonts::size::DISPLAY } else { 62.0 };
-    let name = RichText::new("Speaking\nTerms")
-        .font(fonts::title(size))
-        .color(p.ink)
-        .line_height(Some(size));
-    ui.add(Label::new(name));
-    ui.add_space(if roomy { 20.0 } else { 16.0 });
-    lead(
-        ui,
-        "Meet people. Ask for things. Then see what they really thought.",
-    );
-    ui.add_space(if roomy { 28.0 } else { 18.0 });
+    head(ui, height);
     for damage in data.damaged {
         warning(ui, damage);
         ui.add_space(8.0);
@@ -61,28 +48,89 @@ pub fn column(ui: &mut Ui, data: &TitleData, height: f32, greeted: &mut bool) ->
         intent = Some(wish);
     }
     ui.add_space(8.0);
-    if row(ui, regular::DOOR, "New season", "").clicked() {
-        intent = Some(Intent::Go(Screen::NewSeason));
+    let mut rows = |ui: &mut Ui, width| intent = ways_on(ui, data.lessons, width).or(intent.take());
+    if low {
+        ui.horizontal_wrapped(|ui| rows(ui, 174.0));
+    } else {
+        rows(ui, 330.0);
     }
-    let learned = match data.lessons {
-        (0, _) => String::new(),
-        (done, all) => format!("{done} of {all}"),
-    };
-    if row(ui, regular::GRADUATION_CAP, "Lessons", &learned).clicked() {
-        intent = Some(Intent::Go(Screen::Lessons));
-    }
-    if row(ui, regular::CHALKBOARD_TEACHER, "For a class", "").clicked() {
-        intent = Some(Intent::Go(Screen::ForClass));
-    }
-    if row(ui, regular::PENCIL_SIMPLE, "Make your own", "").clicked() {
-        intent = Some(Intent::Go(Screen::Make));
-    }
-    ui.add_space(if roomy { 24.0 } else { 8.0 });
+    ui.add_space(if is_roomy(height) { 24.0 } else { 8.0 });
     let bottom = ui
         .horizontal_wrapped(|ui| quick_settings(ui, data.settings))
         .inner;
     ui.add_space(8.0);
     intent.or(bottom)
+}
+
+fn is_roomy(height: f32) -> bool {
+    height > 700.0
+}
+
+/// The name, and what it is.
+fn head(ui: &mut Ui, height: f32) {
+    let p = theme::of(ui.ctx());
+    let (roomy, low) = (is_roomy(height), height < LOW);
+    // On a high screen the column stands in its middle rather than under the valance.
+    ui.add_space(if roomy { 24.0 } else { 10.0 } + (height - 800.0).max(0.0) * 0.4);
+    if !low {
+        marks::paint(ui);
+        ui.add_space(if roomy { 12.0 } else { 6.0 });
+    }
+    let (words, size) = match (low, roomy) {
+        (true, _) => ("Speaking Terms", 44.0),
+        (false, false) => ("Speaking\nTerms", 62.0),
+        (false, true) => ("Speaking\nTerms", fonts::size::DISPLAY),
+    };
+    let name = RichText::new(words)
+        .font(fonts::title(size))
+        .color(p.ink)
+        .line_height(Some(size));
+    ui.add(Label::new(name));
+    ui.add_space(match (low, roomy) {
+        (true, _) => 10.0,
+        (false, false) => 16.0,
+        (false, true) => 20.0,
+    });
+    lead(
+        ui,
+        "Meet people. Ask for things. Then see what they really thought.",
+    );
+    ui.add_space(match (low, roomy) {
+        (true, _) => 6.0,
+        (false, false) => 18.0,
+        (false, true) => 28.0,
+    });
+}
+
+/// The ways on, a row each of this width.
+fn ways_on(ui: &mut Ui, lessons: (usize, usize), width: f32) -> Option<Intent> {
+    let learned = match lessons {
+        (0, _) => String::new(),
+        (done, all) => format!("{done} of {all}"),
+    };
+    let ways = [
+        (regular::DOOR, "New season", "", Screen::NewSeason),
+        (
+            regular::GRADUATION_CAP,
+            "Lessons",
+            learned.as_str(),
+            Screen::Lessons,
+        ),
+        (
+            regular::CHALKBOARD_TEACHER,
+            "For a class",
+            "",
+            Screen::ForClass,
+        ),
+        (regular::PENCIL_SIMPLE, "Make your own", "", Screen::Make),
+    ];
+    let mut wants = None;
+    for (icon, word, beside, screen) in ways {
+        if row(ui, icon, word, beside, width).clicked() {
+            wants = Some(Intent::Go(screen));
+        }
+    }
+    wants
 }
 
 fn quick_settings(ui: &mut Ui, settings: &Settings) -> Option<Intent> {
@@ -177,9 +225,9 @@ fn primary(ui: &mut Ui, title: &str, second: &str) -> Response {
 }
 
 /// One line of the menu.
-fn row(ui: &mut Ui, icon: &str, text: &str, beside: &str) -> Response {
+fn row(ui: &mut Ui, icon: &str, text: &str, beside: &str, width: f32) -> Response {
     let p = theme::of(ui.ctx());
-    let size = Vec2::new(330.0_f32.min(ui.available_width()), 40.0);
+    let size = Vec2::new(width.min(ui.available_width()), 40.0);
     let response = ui.allocate_response(size, Sense::click());
     response.widget_info(|| {
         let name = match beside {

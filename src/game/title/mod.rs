@@ -34,12 +34,13 @@ pub struct TitleState {
     greeted: bool,
 }
 
-/// The title. Below 860 points of width the picture makes way for the words.
+/// The title. Below 840 points of width the picture makes way for the words.
 pub fn title_screen(ui: &mut Ui, data: &TitleData, state: &mut TitleState) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let window = ui.max_rect();
     ui.painter().rect_filled(window, 0.0, p.desk);
-    if window.width() >= 860.0 {
+    let pictured = window.width() >= 840.0;
+    if pictured {
         let cast = state.cast.get_or_insert_with(Cast::new);
         let sway = if theme::motion_reduced(ui.ctx()) {
             None
@@ -56,10 +57,15 @@ pub fn title_screen(ui: &mut Ui, data: &TitleData, state: &mut TitleState) -> Op
     paint::valance(ui.painter(), &p, window, 64.0 * scale(window), 1.0);
     let left = 72.0_f32.min(window.width() * 0.06);
     let top = window.top() + 60.0 * scale(window);
+    let width = if pictured {
+        (window.width() * 0.43).min(420.0)
+    } else {
+        620.0
+    };
     let column = Rect::from_min_max(
         pos2(window.left() + left - 16.0, top),
         pos2(
-            (window.left() + left + 420.0).min(window.right() - 8.0),
+            (window.left() + left + width).min(window.right() - 8.0),
             window.bottom() - 8.0,
         ),
     );
