@@ -38,6 +38,15 @@ pub struct Playable {
     pub scenario: Result<Arc<Scenario>, String>,
 }
 
+/// A lesson of the player's own.
+#[derive(Clone, Debug)]
+pub struct Teachable {
+    /// The path it is opened by.
+    pub name: String,
+    /// It, or in words for its author what is wrong with it.
+    pub lesson: Result<Arc<Lesson>, String>,
+}
+
 /// What a good file holds, with the places where its things are written.
 #[derive(Clone)]
 pub enum Good {
@@ -226,7 +235,10 @@ pub trait Shelf: Send + Sync {
     /// Scenarios to choose from: built-in ones, then the player's own, be they in order or not.
     fn scenarios(&self) -> Vec<Playable>;
 
-    /// A number that changes with the player's own scenarios: when one comes, goes or is written.
+    /// The player's own lessons, be they in order or not.
+    fn lessons(&self) -> Vec<Teachable>;
+
+    /// A number that changes with the player's own scenarios and lessons: when one comes, goes or is written.
     fn scenarios_stamp(&self) -> u64;
 
     /// Writes a scenario of the player's own under this name or the next with a number, never over another file.

@@ -398,6 +398,8 @@ fn a_moment_is_tried_out_with_feelings_of_ones_own_and_nothing_is_kept() {
     let run = shown.state().game().sitting.run();
     assert_eq!(run.today().0, 14);
     assert!(!run.commands().is_empty());
+    let last = shown.state().game().sitting.last_decision();
+    assert!(last.is_none(), "what was before is given: {last:?}");
     let who = run.cast().find(&id).expect("they are in it");
     let tie = run.truth().tie(PersonId::YOU, who).expect("they are known");
     assert_eq!((tie.rapport, tie.trust), (0.9, 0.7));
@@ -434,4 +436,36 @@ fn f5_on_a_lesson_opens_the_lesson_and_comes_back() {
     tell(&mut shown, Intent::Learn(Learn::Next));
     press(&mut shown, Key::Escape);
     assert_eq!(shown.state().screen, Screen::Editor);
+}
+
+#[test]
+fn a_lesson_of_ones_own_is_there_to_edit_to_learn_and_to_present() {
+    let mut shown = open("first-meetup", 7);
+    let text = draft::lesson(&Answers {
+        title: "Hello first".to_owned(),
+        ..Answers::default()
+    });
+    let shelf = &mut shown.state_mut().desk.shelf;
+    shelf.new_scenario("Hello first", &text).expect("written");
+    let faulty = text.replacen("minutes:", "minuets:", 1);
+    shelf.new_scenario("Not yet", &faulty).expect("written");
+
+    tell(&mut shown, Intent::Go(Screen::NewSeason));
+    assert!(shown.query_by_label_contains("Not yet").is_none());
+    tell(&mut shown, Intent::Go(Screen::Make));
+    for name in ["Edit Hello first", "Edit Not yet.ron"] {
+        assert!(shown.query_by_role_and_label(Role::Button, name).is_some());
+    }
+    tell(&mut shown, Intent::Go(Screen::ForClass));
+    click(&mut shown, Role::Button, "Present the lesson Hello first");
+    assert_eq!(shown.state().screen, Screen::Lesson);
+    tell(&mut shown, Intent::Go(Screen::ForClass));
+    tell(&mut shown, Intent::Go(Screen::Title));
+    tell(&mut shown, Intent::Go(Screen::Lessons));
+    let wrong = shown.query_all_by_label_contains("minuets").count();
+    assert!(wrong > 0, "what is wrong with a lesson is said where it is");
+    click(&mut shown, Role::Button, "Begin: Hello first");
+    assert_eq!(shown.state().screen, Screen::Lesson);
+    let learning = shown.state().desk.lesson.as_ref().expect("it is open");
+    assert_eq!(learning.lesson().title, "Hello first");
 }

@@ -16,7 +16,7 @@ use super::reload::Watched;
 use super::scene::Scene;
 use super::token::Looks;
 use crate::scenario::PersonId;
-use crate::shelf::{Keeper, Kept, Playable, Shelf, Standing};
+use crate::shelf::{Keeper, Kept, Playable, Shelf, Standing, Teachable};
 use crate::study::class::hour::KeptHour;
 use crate::study::course::Progress;
 use crate::study::{Sitting, words};
@@ -106,6 +106,8 @@ pub struct Desk {
     pub damaged: Vec<String>,
     /// Scenarios to choose from; looked up when the picker opens.
     pub playable: Vec<Playable>,
+    /// Lessons of the player's own; looked up when they are shown.
+    pub teachable: Vec<Teachable>,
     /// Games that are kept; looked up when they are shown.
     pub kept: Vec<Kept>,
     /// The lesson that is open; it lies on top of any game.
@@ -157,6 +159,7 @@ impl Desk {
             hour: hour.as_deref().and_then(KeptHour::read),
             progress: (course.as_deref().and_then(Progress::read)).unwrap_or_default(),
             playable: Vec::new(),
+            teachable: Vec::new(),
             kept: Vec::new(),
             watched: Watched::default(),
         }

@@ -193,8 +193,9 @@ pub fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
             desk.resumable = open.or_else(|| desk.shelf.resumable());
             desk.debrief = None;
         }
-        Screen::NewSeason | Screen::ForClass | Screen::Make => {
+        Screen::NewSeason | Screen::Lessons | Screen::ForClass | Screen::Make => {
             desk.playable = desk.shelf.scenarios();
+            desk.teachable = desk.shelf.lessons();
             desk.watched.list(&*desk.shelf);
             desk.kept = desk.shelf.kept();
         }
@@ -211,7 +212,6 @@ pub fn go(desk: &mut Desk, screen: Screen, now: f64) -> Vec<Effect> {
         Screen::Town if desk.town.is_none() => return Vec::new(),
         Screen::Editor if desk.editor.is_none() => return Vec::new(),
         Screen::Settings
-        | Screen::Lessons
         | Screen::Lesson
         | Screen::Class
         | Screen::Contest

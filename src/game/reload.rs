@@ -166,6 +166,7 @@ fn list_again(desk: &mut Desk) -> bool {
     if changed {
         desk.watched.listed = Some(stamp);
         desk.playable = desk.shelf.scenarios();
+        desk.teachable = desk.shelf.lessons();
     }
     changed
 }

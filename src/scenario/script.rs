@@ -21,6 +21,8 @@ record! {
         pub moves: Vec<At<ScriptMoveRaw>>,
         /// Rules that were changed while it was played, in order.
         pub rules: Vec<At<AmendmentRaw>> = Vec::new(),
+        /// What people felt was set by hand, to try a moment out, in order.
+        pub held: Vec<At<HeldRaw>> = Vec::new(),
     }
 }
 
@@ -34,6 +36,23 @@ record! {
         pub after: u32,
         /// What differs from the scenario's rules from then on.
         pub set: RulesRaw,
+    }
+}
+
+record! {
+    /// What somebody holds of the player, set by hand while a run went on.
+    #[derive(Clone, Debug)]
+    pub struct HeldRaw as "feeling set by hand" {
+        /// The day it was set.
+        pub day: u32, in 0..=100000, unit "days",
+        /// How many moves had been made by then.
+        pub after: u32,
+        /// Who holds it: an id.
+        pub who: At<String>,
+        /// How warm they are towards the player.
+        pub rapport: f32, in 0.0..=1.0,
+        /// How far they trust the player's work.
+        pub trust: f32, in 0.0..=1.0,
     }
 }
 

@@ -142,6 +142,12 @@ impl Run {
         self.catch_up();
     }
 
+    /// Takes over all that was set by hand in the same story; what lies ahead comes into force when the run gets there.
+    pub(crate) fn hold_all(&mut self, held: Vec<Held>) {
+        self.options.held = held;
+        self.catch_up();
+    }
+
     /// Brings all amendments up to this point of history into force.
     pub(crate) fn catch_up(&mut self) {
         while let Some(next) = self.options.amendments.get(self.amended)

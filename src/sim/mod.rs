@@ -74,7 +74,7 @@ pub struct Options {
     pub minds: Option<Arc<dyn Minds>>,
     /// Rules that change while the run goes on, in order. They reach a run as its commands do.
     pub amendments: Vec<Amendment>,
-    /// What people hold of the player, set by hand to try a moment out, in order. Replays leave it out.
+    /// What people hold of the player, set by hand to try a moment out, in order.
     pub held: Vec<Held>,
 }
 

@@ -10,7 +10,7 @@ use super::sitting::describe;
 use super::words::{capitalised, count};
 use crate::model::Day;
 use crate::scenario::{PersonId, Scenario};
-use crate::sim::{Amendment, Options, Run, Timed, script};
+use crate::sim::{Amendment, Held, Options, Run, Timed, script};
 
 /// A run lived again on another version of its scenario.
 pub struct Relived {
@@ -38,10 +38,12 @@ pub fn relive(run: &Run, scenario: Arc<Scenario>) -> Relived {
     let last = Day(scenario.days());
     let options = Options {
         amendments: Vec::new(),
+        held: Vec::new(),
         ..run.options().clone()
     };
     let mut anew = Run::new(scenario, run.seed(), options);
-    let (mut orders, amendments) = orders(run, &anew);
+    let (mut orders, amendments, held) = orders(run, &anew);
+    anew.hold_all(held);
     let today = run.today();
     let (mut given, mut left_out) = (0, Vec::new());
     // Those still ahead, if the run was wound back, went with the future they belonged to.
@@ -69,8 +71,8 @@ pub(super) struct Order {
     command: Result<Timed, String>,
 }
 
-/// All commands of a run, to be given again in another, and the changes of its rules.
-pub(super) fn orders(run: &Run, anew: &Run) -> (Vec<Order>, Vec<Amendment>) {
+/// All commands of a run, to be given again in another, and what was changed and set by hand on the way.
+pub(super) fn orders(run: &Run, anew: &Run) -> (Vec<Order>, Vec<Amendment>, Vec<Held>) {
     let view = run.view(PersonId::YOU);
     let carried = script::carried(run, anew.scenario(), anew.cast());
     let order = |(was, command): (&Timed, Result<Timed, String>)| Order {
@@ -79,7 +81,11 @@ pub(super) fn orders(run: &Run, anew: &Run) -> (Vec<Order>, Vec<Amendment>) {
         command,
     };
     let orders = run.commands().iter().zip(carried.commands);
-    (orders.map(order).collect(), carried.amendments)
+    (
+        orders.map(order).collect(),
+        carried.amendments,
+        carried.held,
+    )
 }
 
 /// Gives commands again, each on the day that `on` makes of its own. Returns what could not be done.
@@ -208,6 +214,27 @@ mod tests {
             (amendment.day, amendment.after),
             (Day(9), run.commands().len())
         );
+        let same = relive(&run, read(&format!("// New.\n{}", first_meetup())));
+        assert_eq!(same.run.digest(), run.digest());
+    }
+
+    #[test]
+    fn what_was_set_by_hand_is_set_again_for_the_same_person() {
+        let mut run = played(first_meetup(), 9);
+        let priya = run.cast().find("priya").expect("she is there");
+        run.hold(priya, 0.9, 0.1);
+        run.go_to(Day(16));
+        let ada = "people: [\n        (id: \"ada\", name: \"Ada Birch\", known: true),";
+        let again = relive(&run, read(&first_meetup().replacen("people: [", ada, 1))).run;
+        let [held] = again.options().held.as_slice() else {
+            panic!("one feeling was set");
+        };
+        assert_eq!(
+            again.cast().get(held.who).id,
+            "priya",
+            "whatever her place is now"
+        );
+        assert_eq!((held.day, held.rapport, held.trust), (Day(9), 0.9, 0.1));
         let same = relive(&run, read(&format!("// New.\n{}", first_meetup())));
         assert_eq!(same.run.digest(), run.digest());
     }

@@ -62,6 +62,13 @@ impl Sitting {
         Sitting::sit(run, None)
     }
 
+    /// The same, with nothing that could be taken back: what was before is given.
+    pub fn from_here(run: Run) -> Self {
+        let mut sitting = Sitting::sit(run, None);
+        sitting.done.clear();
+        sitting
+    }
+
     /// The same in the nth lesson of a course.
     pub fn in_lesson(run: Run, nth: usize) -> Self {
         Sitting::sit(run, Some(nth))

@@ -7,7 +7,7 @@ use std::sync::{Arc, Mutex};
 use speaking_terms::scenario::edit::{Kept as KeptText, Underneath};
 use speaking_terms::scenario::{Lesson, Scenario, lesson, library, text_hash};
 use speaking_terms::shelf::watch::{Fault, Reading, Watch};
-use speaking_terms::shelf::{Checked, Good, Kept, Playable, Resumed, Shelf, Standing};
+use speaking_terms::shelf::{Checked, Good, Kept, Playable, Resumed, Shelf, Standing, Teachable};
 use speaking_terms::sim::Run;
 use speaking_terms::strategy;
 
@@ -47,6 +47,18 @@ impl Memory {
         read.borrow_mut().push((name.to_owned(), hash));
         text.map(String::into_bytes)
     }
+
+    /// The names of all scenario files, or of all lessons.
+    fn own(&self, lessons: bool) -> Vec<String> {
+        let files = self.files.lock().expect("nobody panicked");
+        let own = files.iter().filter(|(_, text)| is_lesson(text) == lessons);
+        own.map(|(name, _)| name.clone()).collect()
+    }
+}
+
+/// Whether a text is meant to be a lesson.
+fn is_lesson(text: &str) -> bool {
+    text.contains("beats:")
 }
 
 impl Shelf for Memory {
@@ -125,8 +137,16 @@ impl Shelf for Memory {
             scenario: self.scenario(name),
         };
         let mut names: Vec<String> = library::builtin_names().map(str::to_owned).collect();
-        names.extend(self.files.lock().expect("nobody panicked").keys().cloned());
+        names.extend(self.own(false));
         names.iter().map(|name| playable(name)).collect()
+    }
+
+    fn lessons(&self) -> Vec<Teachable> {
+        let teachable = |name: String| Teachable {
+            lesson: self.read_lesson(&name).found.map_err(|fault| fault.all),
+            name,
+        };
+        self.own(true).into_iter().map(teachable).collect()
     }
 
     fn scenarios_stamp(&self) -> u64 {
@@ -162,7 +182,7 @@ impl Shelf for Memory {
 
     fn check(&self, path: &str, text: &str) -> Checked {
         let bytes = text.as_bytes();
-        let (good, problems, sources) = if text.contains("beats:") {
+        let (good, problems, sources) = if is_lesson(text) {
             let (found, problems, sources) =
                 lesson::load_with_places(path, bytes, &|_| None, strategy::NAMES, &[]);
             let good = found.map(|(lesson, places)| Good::Lesson(Arc::new(lesson), places));

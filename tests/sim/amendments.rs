@@ -118,6 +118,37 @@ fn a_replay_brings_the_changes_back_on_their_days() {
 }
 
 #[test]
+fn a_replay_brings_back_what_was_set_by_hand() {
+    let mut run = Run::new(scenario(), 5, options());
+    play_to(&mut run, 21);
+    let who = PersonId(run.cast().people.len() as u32 - 1);
+    run.hold(who, 0.85, 0.15);
+    play_to(&mut run, 42);
+    let text = script::write(&run);
+    let (raw, problems) =
+        decode_str::<ReplayRaw>(&mut Sources::new(), "replay.ron", text.as_bytes());
+    assert!(problems.is_empty(), "{text}");
+    let raw = raw.expect("there were no problems");
+    let again = script::play(&raw, scenario(), raw.seed, options())
+        .unwrap_or_else(|p| panic!("{:?}", p.iter().next()));
+    assert_eq!(again.digest(), run.digest());
+    assert_eq!(script::write(&again), text);
+}
+
+#[test]
+fn a_feeling_set_for_nobody_is_refused() {
+    let text = "Replay(scenario: \"a-job-by-spring\", moves: [], held: [(day: 1, after: 0, who: nobody_at_all, rapport: 0.5, trust: 0.5)])";
+    let (raw, problems) =
+        decode_str::<ReplayRaw>(&mut Sources::new(), "replay.ron", text.as_bytes());
+    assert!(problems.is_empty(), "{text}");
+    let raw = raw.expect("there were no problems");
+    let refused = script::play(&raw, scenario(), 1, options()).err();
+    let problems = refused.expect("nobody is called that");
+    let message = problems.iter().next().map(|p| p.message.clone());
+    assert!(message.is_some_and(|m| m.contains("nobody_at_all")));
+}
+
+#[test]
 fn a_run_taken_back_has_the_rules_of_its_day() {
     let run = amended();
     let half = run

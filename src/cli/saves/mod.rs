@@ -20,7 +20,7 @@ use super::{files, noted};
 use crate::scenario::edit::{Kept as KeptText, Underneath};
 use crate::scenario::{Lesson, Scenario};
 use crate::shelf::watch::{Reading, Watch};
-use crate::shelf::{Checked, Kept, Playable, Resumed, Shelf, Standing};
+use crate::shelf::{Checked, Kept, Playable, Resumed, Shelf, Standing, Teachable};
 use crate::sim::Run;
 
 /// The folders and files of one user.
@@ -151,6 +151,10 @@ impl Shelf for Folder {
 
     fn scenarios(&self) -> Vec<Playable> {
         scenarios::all(&self.scenario_folders())
+    }
+
+    fn lessons(&self) -> Vec<Teachable> {
+        scenarios::lessons(&self.scenario_folders())
     }
 
     fn scenarios_stamp(&self) -> u64 {

@@ -1,4 +1,4 @@
-//! Scenarios to choose from: those inside the program, then the files of whoever plays.
+//! Scenarios and lessons to choose from: those inside the program, then the files of whoever plays.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,28 +6,43 @@ use std::path::{Path, PathBuf};
 use crate::cli::files;
 use crate::scenario::syntax::{Problems, Sources, parse};
 use crate::scenario::{library, text_hash};
-use crate::shelf::Playable;
+use crate::shelf::{Playable, Teachable};
 
 /// Built-in scenarios, then those in the folders, by name.
 pub fn all(folders: &[PathBuf]) -> Vec<Playable> {
     let built_in = library::builtin_names().map(str::to_owned);
-    let mut own: Vec<PathBuf> = Vec::new();
-    for folder in folders {
-        let mut found: Vec<PathBuf> = (fs::read_dir(folder).into_iter().flatten().flatten())
-            .filter_map(|entry| fs::canonicalize(entry.path()).ok())
-            .filter(|path| is_own_scenario(path) && !own.contains(path))
-            .collect();
-        found.sort();
-        own.append(&mut found);
-    }
-    let own = own.into_iter().map(|path| path.display().to_string());
     built_in
-        .chain(own)
+        .chain(own(folders, Kind::Scenario))
         .map(|name| Playable {
             scenario: files::scenario_in_words(&name),
             name,
         })
         .collect()
+}
+
+/// The lessons in the folders, by name.
+pub fn lessons(folders: &[PathBuf]) -> Vec<Teachable> {
+    let own = own(folders, Kind::Lesson).into_iter();
+    own.map(|name| Teachable {
+        lesson: files::read_lesson(&name).found.map_err(|fault| fault.all),
+        name,
+    })
+    .collect()
+}
+
+/// The paths of all files of one kind in the folders.
+fn own(folders: &[PathBuf], kind: Kind) -> Vec<String> {
+    let mut own: Vec<PathBuf> = Vec::new();
+    for folder in folders {
+        let mut found: Vec<PathBuf> = (fs::read_dir(folder).into_iter().flatten().flatten())
+            .filter_map(|entry| fs::canonicalize(entry.path()).ok())
+            .filter(|path| self::kind(path) == Some(kind) && !own.contains(path))
+            .collect();
+        found.sort();
+        own.append(&mut found);
+    }
+    let names = own.into_iter().map(|path| path.display().to_string());
+    names.collect()
 }
 
 /// A number that changes when a file in the folders comes, goes or is written.
@@ -44,22 +59,30 @@ pub fn stamp(folders: &[PathBuf]) -> u64 {
     text_hash(&files.join("\n"))
 }
 
-/// Whether a file is a scenario, in order or not, and no built-in one as it is.
-fn is_own_scenario(path: &Path) -> bool {
+/// What an author's file is meant to be.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Scenario,
+    Lesson,
+}
+
+/// What a file is, in order or not; `None` if it is neither, or a built-in scenario as it is.
+fn kind(path: &Path) -> Option<Kind> {
     let is_ron = path.is_file() && path.extension().is_some_and(|ending| ending == "ron");
-    let Some(bytes) = files::read_limited(path).ok().filter(|_| is_ron) else {
-        return false;
-    };
+    let bytes = files::read_limited(path).ok().filter(|_| is_ron)?;
     let stem = path.file_stem().and_then(|stem| stem.to_str());
     let built_in = stem.and_then(library::builtin_text);
     if built_in.is_some_and(|text| text.as_bytes() == bytes) {
-        return false;
+        return None;
     }
     let name = path.display().to_string();
+    if files::is_lesson(&name, &bytes) {
+        return Some(Kind::Lesson);
+    }
     match parse(&bytes, &name, &mut Sources::new(), &mut Problems::new()) {
         // Scripts and parts of a library have neither.
-        Some(node) => node.field("title").is_some() || node.field("you").is_some(),
-        // Its author has to be told what is wrong with it.
-        None => true,
+        Some(node) if node.field("title").is_none() && node.field("you").is_none() => None,
+        // If it is neither, its author has to be told what is wrong with it.
+        _ => Some(Kind::Scenario),
     }
 }

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use tempfile::TempDir;
 
 use super::Folder;
-use crate::scenario::{PersonId, library};
+use crate::scenario::{PersonId, lesson, library};
 use crate::shelf::{Shelf, Standing};
 use crate::sim::{Act, Command, Options, Run};
 use crate::strategy;
@@ -366,6 +366,29 @@ fn scenarios_are_the_built_in_ones_and_then_one_s_own() {
     let why = why.expect("weeks are a number");
     assert!(
         why.contains("broken.ron:") && why.contains("weeks"),
+        "{why}"
+    );
+}
+
+#[test]
+fn one_s_own_lessons_are_lessons_and_no_scenarios() {
+    let place = Place::new();
+    let first = lesson::library::builtin_text("1");
+    let (_, good) = first.expect("it is built in");
+    place.write("scenarios/mine.ron", good);
+    place.write(
+        "scenarios/faulty.ron",
+        &good.replacen("minutes:", "minuets:", 1),
+    );
+    assert_eq!(own(&place), []);
+    let lessons = place.shelf.lessons();
+    let [faulty, mine] = lessons.as_slice() else {
+        panic!("there are two of them");
+    };
+    assert!(mine.lesson.is_ok(), "{:?}", mine.lesson);
+    let why = faulty.lesson.as_ref().expect_err("there are no minuets");
+    assert!(
+        why.contains("faulty.ron:") && why.contains("minuets"),
         "{why}"
     );
 }

@@ -9,15 +9,20 @@ use super::wish::Wish;
 use crate::game::intent::Intent;
 use crate::game::menus::page;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, caption, card, heading, warning};
+use crate::game::widgets::{Button, caption, card, heading};
 use crate::scenario::{Lesson, Scenario};
-use crate::shelf::Playable;
+use crate::shelf::{Playable, Teachable};
 use crate::study::class::Town;
 use crate::study::class::hour::KeptHour;
 use crate::study::course::lessons;
 
 /// The page.
-pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Option<Intent> {
+pub fn door(
+    ui: &mut Ui,
+    hour: Option<&KeptHour>,
+    playable: &[Playable],
+    own: &[Teachable],
+) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     page::page(ui, "For a class", |ui| {
         let mut wants = None;
@@ -57,9 +62,7 @@ pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Opti
                 match &scenario.scenario {
                     Ok(known) => offer(ui, &scenario.name, known),
                     Err(why) => {
-                        heading(ui, &scenario.name, fonts::size::H3);
-                        warning(ui, "It cannot be played as it is. This is what to change:");
-                        ui.add(Label::new(RichText::new(why).monospace().color(p.ink)).wrap());
+                        page::broken(ui, &scenario.name, why);
                         None
                     }
                 }
@@ -77,7 +80,21 @@ pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Opti
         for lesson in lessons() {
             let shown = card(ui, |ui| {
                 ui.set_width(ui.available_width());
-                short(ui, lesson)
+                short(ui, &lesson.name, lesson)
+            });
+            wants = shown.inner.or(wants);
+            ui.add_space(8.0);
+        }
+        for Teachable { name, lesson } in own {
+            let shown = card(ui, |ui| {
+                ui.set_width(ui.available_width());
+                match lesson {
+                    Ok(lesson) => short(ui, name, lesson),
+                    Err(why) => {
+                        page::broken(ui, name, why);
+                        None
+                    }
+                }
             });
             wants = shown.inner.or(wants);
             ui.add_space(8.0);
@@ -86,8 +103,8 @@ pub fn door(ui: &mut Ui, hour: Option<&KeptHour>, playable: &[Playable]) -> Opti
     })
 }
 
-/// A lesson of the course.
-fn short(ui: &mut Ui, lesson: &Lesson) -> Option<Intent> {
+/// A lesson of the course or the teacher's own, and what opens it.
+fn short(ui: &mut Ui, name: &str, lesson: &Lesson) -> Option<Intent> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
     heading(ui, &lesson.title, fonts::size::H3);
@@ -95,7 +112,7 @@ fn short(ui: &mut Ui, lesson: &Lesson) -> Option<Intent> {
     let word = format!("Present the lesson {}", lesson.title);
     let present = Button::plain("Present").icon(icon::PROJECTOR_SCREEN);
     if present.name(&word).show(ui).clicked() {
-        wants = Some(Intent::Class(Wish::Lesson(lesson.name.clone())));
+        wants = Some(Intent::Class(Wish::Lesson(name.to_owned())));
     }
     wants
 }

@@ -5,9 +5,10 @@ use egui_phosphor::regular;
 
 use super::rail::{guesses, mark};
 use crate::game::intent::{Intent, Learn};
-use crate::game::menus::page::page;
+use crate::game::menus::page::{broken, page};
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, card, heading, lead, section};
+use crate::shelf::Teachable;
 use crate::study::course::report::{report, standing_words};
 use crate::study::course::{Progress, Standing, lessons};
 
@@ -22,6 +23,7 @@ pub struct LessonsState {
 pub fn lessons_screen(
     ui: &mut Ui,
     progress: &Progress,
+    own: &[Teachable],
     state: &mut LessonsState,
 ) -> Option<Intent> {
     page(ui, "Lessons", |ui| {
@@ -70,8 +72,40 @@ pub fn lessons_screen(
             wants = chapter(ui, progress, place).or(wants.take());
             ui.add_space(10.0);
         }
+        if !own.is_empty() {
+            ui.add_space(6.0);
+            section(ui, "Yours");
+        }
+        for lesson in own {
+            wants = of_ones_own(ui, lesson).or(wants.take());
+            ui.add_space(10.0);
+        }
         wants
     })
+}
+
+/// A lesson that the player has written, or was given.
+fn of_ones_own(ui: &mut Ui, Teachable { name, lesson }: &Teachable) -> Option<Intent> {
+    let p = theme::of(ui.ctx());
+    let shown = card(ui, |ui| {
+        ui.set_width(ui.available_width());
+        let lesson = match lesson {
+            Ok(lesson) => lesson,
+            Err(why) => {
+                broken(ui, name, why);
+                return None;
+            }
+        };
+        heading(ui, &lesson.title, fonts::size::H3);
+        ui.add(Label::new(RichText::new(&lesson.summary).color(p.ink)).wrap());
+        caption(ui, &format!("About {} minutes", lesson.minutes));
+        ui.add_space(4.0);
+        let word = format!("Begin: {}", lesson.title);
+        let begin = Button::plain("Begin").name(&word);
+        let clicked = begin.show(ui).clicked();
+        clicked.then(|| Intent::Learn(Learn::File(name.clone())))
+    });
+    shown.inner
 }
 
 /// What the course has shown: guesses from first to last, habits, and one thing to try.

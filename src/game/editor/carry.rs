@@ -247,7 +247,7 @@ fn show(desk: &mut Desk, run: Run, screen: Screen, now: f64) -> Vec<Effect> {
     desk.lesson = None;
     desk.game = Some(Game {
         is_trial: true,
-        ..Game::new(name, Sitting::new(run))
+        ..Game::new(name, Sitting::from_here(run))
     });
     desk.trying = true;
     obey(desk, Intent::Go(screen), now, 0)

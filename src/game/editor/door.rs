@@ -12,7 +12,7 @@ use crate::game::menus::page;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, card, heading, lead, section};
 use crate::scenario::library;
-use crate::shelf::Playable;
+use crate::shelf::{Playable, Teachable};
 
 /// What the door remembers.
 #[derive(Default)]
@@ -25,6 +25,7 @@ pub fn door(
     ui: &mut Ui,
     open: Option<&Bench>,
     playable: &[Playable],
+    lessons: &[Teachable],
     state: &mut MakeState,
 ) -> Option<Intent> {
     let (built_in, own): (Vec<&Playable>, Vec<&Playable>) =
@@ -53,16 +54,26 @@ pub fn door(
             wants = new(ui, state).or(wants.take());
         });
         ui.add_space(16.0);
-        if !own.is_empty() {
+        if !own.is_empty() || !lessons.is_empty() {
             section(ui, "Yours");
             for scenario in own {
-                wants = row(ui, scenario, true).or(wants);
+                let title = scenario.scenario.as_ref().ok().map(|s| s.title.as_str());
+                wants = to_edit(ui, &scenario.name, title).or(wants);
+            }
+            for lesson in lessons {
+                let title = lesson.lesson.as_ref().ok().map(|l| l.title.as_str());
+                wants = to_edit(ui, &lesson.name, title).or(wants);
             }
             ui.add_space(16.0);
         }
         section(ui, "A copy of one that is there");
         for scenario in built_in {
-            wants = row(ui, scenario, false).or(wants);
+            let Ok(known) = &scenario.scenario else {
+                continue;
+            };
+            let does = || Craft::Copy(scenario.name.clone());
+            let copy = ("Copy", icon::COPY);
+            wants = row(ui, copy, &known.title, &known.summary, does).or(wants);
         }
         wants.map(Intent::Edit)
     })
@@ -98,47 +109,41 @@ fn new(ui: &mut Ui, state: &mut MakeState) -> Option<Craft> {
     wants
 }
 
-fn row(ui: &mut Ui, scenario: &Playable, is_own: bool) -> Option<Craft> {
+/// A file of one's own; without a title it is not in order.
+fn to_edit(ui: &mut Ui, path: &str, title: Option<&str>) -> Option<Craft> {
+    let file = page::file_name(path);
+    let second = match title {
+        Some(_) => file,
+        None => "Something in it has to be put right.",
+    };
+    let does = || Craft::Open(path.to_owned());
+    let edit = ("Edit", icon::PENCIL_SIMPLE);
+    row(ui, edit, title.unwrap_or(file), second, does)
+}
+
+fn row(
+    ui: &mut Ui,
+    (word, icon): (&str, &str),
+    title: &str,
+    second: &str,
+    does: impl FnOnce() -> Craft,
+) -> Option<Craft> {
     let p = theme::of(ui.ctx());
     let mut wants = None;
-    let file = scenario.name.rsplit(['/', '\\']).next();
-    let title = match &scenario.scenario {
-        Ok(known) => known.title.as_str(),
-        Err(_) => file.unwrap_or(&scenario.name),
-    };
     ui.horizontal(|ui| {
-        let (word, icon) = match is_own {
-            true => ("Edit", icon::PENCIL_SIMPLE),
-            false => ("Copy", icon::COPY),
-        };
         let name = format!("{word} {title}");
         let button = Button::plain(word).icon(icon).name(&name).min_width(110.0);
         if button.show(ui).clicked() {
-            let name = scenario.name.clone();
-            wants = Some(if is_own {
-                Craft::Open(name)
-            } else {
-                Craft::Copy(name)
-            });
+            wants = Some(does());
         }
         ui.vertical(|ui| {
-            let words = RichText::new(title)
-                .font(fonts::semibold(fonts::size::BODY))
-                .color(p.ink);
-            ui.add(Label::new(words).truncate());
-            let second = match &scenario.scenario {
-                Err(_) => "Something in it has to be put right.",
-                Ok(_) if is_own => file.unwrap_or_default(),
-                Ok(known) => known.summary.as_str(),
-            };
-            ui.add(
-                Label::new(
-                    RichText::new(second)
-                        .font(fonts::body(fonts::size::CAPTION))
-                        .color(p.ink2),
-                )
-                .truncate(),
-            );
+            for (words, font, color) in [
+                (title, fonts::semibold(fonts::size::BODY), p.ink),
+                (second, fonts::body(fonts::size::CAPTION), p.ink2),
+            ] {
+                let words = RichText::new(words).font(font).color(color);
+                ui.add(Label::new(words).truncate());
+            }
         });
     });
     ui.add_space(4.0);

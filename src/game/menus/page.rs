@@ -1,10 +1,10 @@
 //! A page over the whole window: a way back, a title, and below them what scrolls.
 
-use bevy_egui::egui::{Frame, Margin, ScrollArea, Ui};
+use bevy_egui::egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
 
 use crate::game::intent::{Intent, Screen};
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, heading};
+use crate::game::widgets::{Button, heading, warning};
 
 /// Widest that a page's contents get, in points.
 const WIDTH: f32 = 1120.0;
@@ -72,4 +72,17 @@ pub fn sheet(
         wants = scroll.show(ui, add).inner.or(wants.take());
     });
     wants
+}
+
+/// A file of the player's own that cannot be played as it is, and why.
+pub fn broken(ui: &mut Ui, path: &str, why: &str) {
+    let p = theme::of(ui.ctx());
+    heading(ui, file_name(path), fonts::size::H3);
+    warning(ui, "It cannot be played as it is. This is what to change:");
+    ui.add(Label::new(RichText::new(why).monospace().color(p.ink)).wrap());
+}
+
+/// The last part of a path, whatever system wrote it.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit(['/', '\\']).next().unwrap_or(path)
 }

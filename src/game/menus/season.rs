@@ -6,7 +6,7 @@ use bevy_egui::egui::{Label, RichText, Sense, TextEdit, Ui, WidgetInfo, WidgetTy
 use egui_phosphor::regular as icon;
 
 use super::games;
-use super::page::page;
+use super::page::{broken, page};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
 use crate::game::token::{Looks, Pose, face};
@@ -43,7 +43,7 @@ pub fn season_screen(
                 match &scenario.scenario {
                     Ok(known) => offer(ui, scenario, known, seed, &mut state.faces),
                     Err(why) => {
-                        broken(ui, scenario, why);
+                        broken(ui, &scenario.name, why);
                         None
                     }
                 }
@@ -139,12 +139,4 @@ fn offer(
         scenario: playable.name.clone(),
         seed: seed.ok().flatten(),
     })
-}
-
-/// A scenario of the player's own that cannot be played as it is.
-fn broken(ui: &mut Ui, playable: &Playable, why: &str) {
-    let p = theme::of(ui.ctx());
-    heading(ui, &playable.name, fonts::size::H3);
-    warning(ui, "It cannot be played as it is. This is what to change:");
-    ui.add(Label::new(RichText::new(why).monospace().color(p.ink)).wrap());
 }

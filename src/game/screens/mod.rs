@@ -1,74 +1,37 @@
 //! What is drawn each frame: the screen, the sheets over it, and notices over those. Panels give intents back; they
 //! are carried out between two frames, so that a frame shows one state of the game.
 
+mod carry_out;
 mod keys;
+mod lesson;
+mod memory;
 mod play;
 mod sheets;
 
-use std::sync::{Arc, Mutex};
+pub use memory::Panels;
 
 use bevy::prelude::*;
-use bevy::render::view::screenshot::Screenshot;
-use bevy::window::RequestRedraw;
-use bevy_egui::egui::{self, Context, Id, LayerId, UiBuilder};
+use bevy_egui::egui::{self, Context, LayerId, UiBuilder};
 use bevy_egui::{EguiContexts, EguiPrimaryContextPass};
 
-use super::class::contest::Contend;
-use super::class::town::Watch;
-use super::class::{self, PageState};
-use super::compose::{AskState, MailState};
-use super::course::{self, Learning, LessonState, LessonsState};
-use super::debrief::{DebriefState, debrief_screen};
+use super::debrief::debrief_screen;
 use super::desk::Desk;
-use super::drive::{self, Taken};
-use super::editor::{self, Craft, EditorState, MakeState, TryState};
-use super::intent::{Intent, Learn, Screen};
-use super::map::{Chart, MapModel};
-use super::menus::{self, GamesState, PauseState, SeasonState};
-use super::obey::{Effect, obey};
-use super::open::Luck;
-use super::panels;
-use super::reload;
+use super::intent::{Intent, Screen};
+use super::map::MapModel;
 use super::settings::Settings;
-use super::theme;
-use super::title::{TitleData, TitleState, title_screen};
+use super::title::{TitleData, title_screen};
+use super::{class, course, editor, menus, reload, theme};
 use play::Around;
 
 /// Intents that wait to be carried out.
 #[derive(Resource, Default)]
 pub struct Wishes(pub Vec<Intent>);
 
-/// What panels remember between frames.
-#[derive(Resource, Default)]
-pub struct Panels {
-    chart: Chart,
-    play: panels::PlayState,
-    ask: Option<AskState>,
-    mail: Option<MailState>,
-    debrief: DebriefState,
-    title: TitleState,
-    season: SeasonState,
-    pause: PauseState,
-    games: GamesState,
-    lessons: LessonsState,
-    lesson: LessonState,
-    teacher: PageState,
-    contest: class::contest::ContestState,
-    town: class::town::TownState,
-    make: MakeState,
-    editor: EditorState,
-    trying: TryState,
-    /// What had the keyboard when each of the sheets was laid over it.
-    under: Vec<Option<Id>>,
-    /// A picture for the player that is on its way.
-    picture: Option<(&'static str, Arc<Mutex<Taken>>)>,
-}
-
 /// Draws and carries out.
 pub fn plugin(app: &mut App) {
     app.init_resource::<Panels>()
         .add_systems(EguiPrimaryContextPass, draw)
-        .add_systems(Update, carry_out);
+        .add_systems(Update, carry_out::carry_out);
 }
 
 /// Draws the screen.
@@ -195,7 +158,8 @@ pub fn frame(
             }
         }
         Screen::ForClass => {
-            intents.extend(class::door(&mut ui, desk.hour.as_ref(), &desk.playable));
+            let (hour, own) = (desk.hour.as_ref(), &desk.teachable);
+            intents.extend(class::door(&mut ui, hour, &desk.playable, own));
         }
         Screen::Class => {
             if let Some(room) = &desk.class {
@@ -215,6 +179,7 @@ pub fn frame(
                 &mut ui,
                 open,
                 &desk.playable,
+                &desk.teachable,
                 &mut panels.make,
             ));
         }
@@ -236,9 +201,10 @@ pub fn frame(
         }
         Screen::Lessons => {
             let state = &mut panels.lessons;
-            intents.extend(course::lessons_screen(&mut ui, &desk.progress, state));
+            let own = &desk.teachable;
+            intents.extend(course::lessons_screen(&mut ui, &desk.progress, own, state));
         }
-        Screen::Lesson => intents.extend(lesson(ui, desk, settings, panels, now)),
+        Screen::Lesson => intents.extend(lesson::screen(ui, desk, settings, panels, now)),
         Screen::Debrief => {
             if let (Some(game), Some(data)) = (&desk.game, &desk.debrief) {
                 intents.extend(debrief_screen(
@@ -258,227 +224,4 @@ pub fn frame(
     intents.extend(keys::pressed(ctx, screen, over_sheet, settings));
     panels.after_sheets(ctx, desk.sheets.len());
     intents
-}
-
-/// A lesson, beside the teacher's page where it is before a class.
-fn lesson(
-    mut ui: egui::Ui,
-    desk: &Desk,
-    settings: &Settings,
-    panels: &mut Panels,
-    now: f64,
-) -> Vec<Intent> {
-    let Some(learning) = &desk.lesson else {
-        return Vec::new();
-    };
-    let scene = learning.scene(now);
-    let mut intents = Vec::new();
-    if let Some(podium) = &learning.podium {
-        if podium.page {
-            return class::lesson_page(&mut ui, learning, podium);
-        }
-        intents.extend(class::lesson_head(&mut ui, learning, podium));
-        let rest = ui.available_rect_before_wrap();
-        ui = ui.new_child(UiBuilder::new().max_rect(rest).id_salt("below the head"));
-    }
-    if learning.attempt.stretch().is_some() {
-        let around = Around {
-            looks: &learning.looks,
-            undo: (learning.attempt.last_decision()).map(|d| d.what.as_str()),
-            lesson: Some(learning),
-        };
-        panels.chart.update(&scene, settings);
-        intents.extend(play::screen(&mut ui, &scene, &around, panels));
-    } else {
-        let page = course::Page {
-            learning,
-            scene: &scene,
-            progress: &desk.progress,
-        };
-        intents.extend(course::lesson_screen(&mut ui, &page, &mut panels.lesson));
-    }
-    if let Some(podium) = &learning.podium {
-        class::lesson_through(&mut ui, learning, podium);
-    }
-    intents
-}
-
-/// Carries out what was wanted.
-#[expect(
-    clippy::too_many_arguments,
-    reason = "each is one thing an intent may change"
-)]
-fn carry_out(
-    mut desk: ResMut<Desk>,
-    mut wishes: ResMut<Wishes>,
-    mut settings: ResMut<Settings>,
-    mut next: ResMut<NextState<Screen>>,
-    mut panels: ResMut<Panels>,
-    mut luck: ResMut<Luck>,
-    time: Res<Time<Real>>,
-    mut redraw: MessageWriter<RequestRedraw>,
-    mut commands: Commands,
-    mut exit: MessageWriter<AppExit>,
-) {
-    let now = time.elapsed_secs_f64();
-    if desk.notices.iter().any(|n| n.until <= now) {
-        desk.notices.retain(|n| n.until > now);
-    }
-    hand_over_picture(&mut desk, &mut panels, now);
-    if let Some(podium) = desk.podium_mut() {
-        podium.clock += time.delta_secs_f64();
-    }
-    if let Some(room) = desk.class.as_mut() {
-        let (moved, keep) = room.tend(time.delta_secs_f64(), now);
-        if moved || room.hour.is_playing() {
-            redraw.write(RequestRedraw);
-        }
-        if keep {
-            class::keep(&mut desk, now);
-        }
-    }
-    if let Some(open) = desk.town.as_mut()
-        && open.town.is_playing()
-    {
-        open.town.tick(time.delta_secs_f64());
-        redraw.write(RequestRedraw);
-    }
-    if (desk.lesson.as_mut()).is_some_and(Learning::tend) {
-        redraw.write(RequestRedraw);
-    }
-    if editor::tend(&mut desk, now) {
-        redraw.write(RequestRedraw);
-    }
-    let tended = reload::tend(&mut desk, now);
-    if tended.renewed {
-        panels.renew();
-    }
-    if tended.changed {
-        redraw.write(RequestRedraw);
-    }
-    wishes.0.extend(tended.wish);
-    if wishes.0.is_empty() {
-        return;
-    }
-    for intent in std::mem::take(&mut wishes.0) {
-        let stretch = (desk.lesson.as_ref()).and_then(|open| open.attempt.stretch());
-        let bets = stretch.is_none_or(|stretch| stretch.bets);
-        panels.before(&intent, bets);
-        let drawn = luck.draw(matches!(intent, Intent::Start { .. }));
-        for effect in obey(&mut desk, intent, now, drawn) {
-            match effect {
-                Effect::Go(screen) => next.set(screen),
-                Effect::Set(new) => *settings = new,
-                Effect::Quit => {
-                    exit.write(AppExit::Success);
-                }
-                Effect::Picture(name) => {
-                    let taken = drive::take(&mut commands, Screenshot::primary_window());
-                    panels.picture = Some((name, taken));
-                }
-            }
-        }
-    }
-    redraw.write(RequestRedraw);
-}
-
-/// Writes a picture that was wanted, once it is here.
-fn hand_over_picture(desk: &mut Desk, panels: &mut Panels, now: f64) {
-    let Some((name, picture)) = &panels.picture else {
-        return;
-    };
-    let taken = picture
-        .lock()
-        .map(|taken| taken.clone())
-        .unwrap_or_default();
-    let said = match taken {
-        Taken::Waiting => return,
-        Taken::Png(bytes) => desk.shelf.export(name, &bytes),
-        Taken::Failed(why) => Err(format!("No picture: {why}.")),
-    };
-    panels.picture = None;
-    desk.tell(said.unwrap_or_else(|why| why), now);
-}
-
-impl Panels {
-    /// Notes what has the keyboard when a sheet comes to lie over it.
-    fn before_sheets(&mut self, ctx: &Context, sheets: usize) {
-        while self.under.len() < sheets {
-            self.under.push(ctx.memory(|m| m.focused()));
-        }
-    }
-
-    /// When a sheet is gone, what had the keyboard before has it again. Only at the end of a frame: in the first one
-    /// without a sheet, egui still takes the keyboard from all that lay under it.
-    fn after_sheets(&mut self, ctx: &Context, sheets: usize) {
-        while self.under.len() > sheets {
-            if let Some(id) = self.under.pop().flatten()
-                && ctx.memory(|m| m.focused()).is_none()
-            {
-                ctx.memory_mut(|m| m.request_focus(id));
-            }
-        }
-    }
-
-    /// The game on the desk is another version of itself: who is who may have changed.
-    fn renew(&mut self) {
-        self.chart = Chart::default();
-        self.play = panels::PlayState::default();
-        self.debrief = DebriefState::default();
-        self.lesson = LessonState::default();
-        (self.ask, self.mail) = (None, None);
-    }
-
-    /// What the teacher's page remembers.
-    pub fn teacher(&mut self) -> &mut PageState {
-        &mut self.teacher
-    }
-
-    /// Makes ready for what an intent opens.
-    pub fn before(&mut self, intent: &Intent, bets: bool) {
-        use super::intent::Sheet;
-        match intent {
-            Intent::Open(Sheet::Ask(who)) if !bets => self.ask = Some(AskState::unguessed(*who)),
-            Intent::Open(Sheet::Ask(who)) => self.ask = Some(AskState::new(*who)),
-            Intent::Open(Sheet::Mail(who)) => self.mail = Some(MailState::new(*who)),
-            Intent::Start { .. }
-            | Intent::Continue
-            | Intent::Load(_)
-            | Intent::Class(
-                class::Wish::Open { .. }
-                | class::Wish::Lesson(_)
-                | class::Wish::Continue
-                | class::Wish::OtherLuck,
-            ) => {
-                self.lesson = LessonState::default();
-                self.chart = Chart::default();
-                self.play = panels::PlayState::default();
-            }
-            Intent::Contest(Contend::Open(_) | Contend::Start) => {
-                self.contest.drawn = None;
-                self.contest.poked = None;
-            }
-            Intent::Town(Watch::Open(_)) => self.town = class::town::TownState::default(),
-            Intent::Edit(craft) if craft.opens() => {
-                self.editor = EditorState::default();
-                self.trying = TryState::default();
-            }
-            Intent::Edit(Craft::Play | Craft::Try(_) | Craft::Watch(_)) => {
-                self.chart = Chart::default();
-                self.play = panels::PlayState::default();
-                self.lesson = LessonState::default();
-                self.debrief = DebriefState::default();
-            }
-            Intent::Go(Screen::Title) => self.title = TitleState::default(),
-            Intent::Go(Screen::Debrief) => self.debrief = DebriefState::default(),
-            Intent::Go(Screen::Lessons) => self.lessons = LessonsState::default(),
-            Intent::Learn(Learn::Place(_) | Learn::Answer(_)) => {}
-            Intent::Learn(_) => {
-                self.chart = Chart::default();
-                self.play = panels::PlayState::default();
-                self.lesson = LessonState::default();
-            }
-            _ => {}
-        }
-    }
 }

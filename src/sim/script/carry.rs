@@ -2,12 +2,12 @@
 //! and openings, since their places may have changed.
 
 use super::read::Reader;
-use super::{amendments, write};
+use super::{amendments, held, write};
 use crate::scenario::script::ReplayRaw;
 use crate::scenario::syntax::{Problems, Sources, decode_str};
 use crate::scenario::{Cast, Scenario};
 use crate::sim::command::{Command, Timed};
-use crate::sim::{Amendment, Run};
+use crate::sim::{Amendment, Held, Run};
 
 /// What happened in a run, as it reads in another scenario.
 #[derive(Default)]
@@ -16,6 +16,8 @@ pub struct Carried {
     pub commands: Vec<Result<Timed, String>>,
     /// Every change of rules, with all that it did not change as it is there; none if they cannot hold there.
     pub amendments: Vec<Amendment>,
+    /// What was set by hand of those who are still there.
+    pub held: Vec<Held>,
 }
 
 /// What happened in a run, as it reads in another scenario.
@@ -56,5 +58,6 @@ pub fn carried(run: &Run, scenario: &Scenario, cast: &Cast) -> Carried {
         } else {
             Vec::new()
         },
+        held: held(&raw, &reader, &mut Problems::new()),
     }
 }

@@ -9,7 +9,7 @@ pub use write::write;
 
 use read::Reader;
 
-use super::amend::Amendment;
+use super::amend::{Amendment, Held};
 use super::command::{About, Act, Command};
 use super::stage::Others;
 use super::view::View;
@@ -18,7 +18,7 @@ use crate::model::Day;
 use crate::scenario::catalogue::Mechanic;
 use crate::scenario::people::{Address, TraitKind};
 use crate::scenario::rules::clashes;
-use crate::scenario::script::{AmendmentRaw, OthersRaw, ReplayRaw};
+use crate::scenario::script::{AmendmentRaw, HeldRaw, OthersRaw, ReplayRaw};
 use crate::scenario::syntax::{Problem, Problems, Span};
 use crate::scenario::{Cast, Scenario};
 
@@ -59,16 +59,20 @@ pub fn play(
             ..options
         },
     );
-    let script = {
+    let (script, held) = {
         let reader = Reader {
             scenario: run.scenario(),
             cast: run.cast(),
         };
-        reader.read(raw, &mut problems)
+        (
+            reader.read(raw, &mut problems),
+            held(raw, &reader, &mut problems),
+        )
     };
     if problems.has_errors() {
         return Err(problems);
     }
+    run.hold_all(held);
     for (timed, span) in script {
         run.go_to(timed.day);
         let view = run.view(timed.command.by);
@@ -114,6 +118,27 @@ fn amendments(raw: &ReplayRaw, scenario: &Scenario, problems: &mut Problems) -> 
         amendments.push(next);
     }
     amendments
+}
+
+/// What people's feelings were set to, in order.
+fn held(raw: &ReplayRaw, reader: &Reader, problems: &mut Problems) -> Vec<Held> {
+    let entries = raw.held.iter().filter_map(|written| {
+        let HeldRaw {
+            day,
+            after,
+            who,
+            rapport,
+            trust,
+        } = &written.value;
+        Some(Held {
+            day: Day(*day),
+            after: *after as usize,
+            who: reader.person(who, problems)?,
+            rapport: *rapport,
+            trust: *trust,
+        })
+    });
+    entries.collect()
 }
 
 /// Why the state a script has come to rules a move out, whatever anybody would choose.

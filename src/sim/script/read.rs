@@ -136,7 +136,8 @@ impl Reader<'_> {
         }
     }
 
-    fn person(&self, id: &At<String>, problems: &mut Problems) -> Option<PersonId> {
+    /// Somebody by their id; a problem if there is nobody.
+    pub fn person(&self, id: &At<String>, problems: &mut Problems) -> Option<PersonId> {
         let found = self.cast.find(&id.value);
         if found.is_none() {
             let ids: Vec<&str> = self.cast.people.iter().map(|p| p.id.as_str()).collect();

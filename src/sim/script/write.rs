@@ -35,6 +35,18 @@ pub fn write(run: &Run) -> String {
         }
         text.push_str("    ],\n");
     }
+    if !run.options().held.is_empty() {
+        text.push_str("    held: [\n");
+        for held in &run.options().held {
+            let (day, after, who) = (held.day.0, held.after, &run.cast().get(held.who).id);
+            let (rapport, trust) = (held.rapport, held.trust);
+            let _ = writeln!(
+                text,
+                "        (day: {day}, after: {after}, who: {who:?}, rapport: {rapport:?}, trust: {trust:?}),"
+            );
+        }
+        text.push_str("    ],\n");
+    }
     text.push_str(")\n");
     text
 }
