@@ -78,7 +78,12 @@ fn choice(ui: &mut Ui, ways: &[String], chosen: Option<usize>) -> Option<usize> 
         let hit = Key::from_name(key).is_some_and(|key| {
             ui.is_enabled() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
         });
-        if tile.show(ui).clicked() || hit {
+        let response = tile.show(ui);
+        if hit {
+            // Else Space would choose again whatever has the keyboard, where it says that it places the bet.
+            ui.memory_mut(|m| m.focused().map(|id| m.surrender_focus(id)));
+        }
+        if response.clicked() || hit {
             picked = Some(n);
         }
     }
