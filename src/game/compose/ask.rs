@@ -213,7 +213,7 @@ fn who(ui: &mut Ui, view: &View, looks: &Looks, state: &mut AskState, gap: f32) 
     if state.coach
         && let Some(asking) = state.asking()
     {
-        match coach(ui, view, state.to, &asking) {
+        match coach(ui, scene, state.to, &asking) {
             Some(Act::Ask(instead)) => state.take_over(instead),
             Some(act) => intent = Some(Intent::Act(Command::new(PersonId::YOU, state.to, act))),
             None => {}

@@ -210,7 +210,7 @@ fn result(
     if state.coach
         && let Some(asking) = asking
     {
-        match coach(ui, view, state.to, &asking) {
+        match coach(ui, scene, state.to, &asking) {
             Some(Act::Ask(other)) if other.mail.is_none() => {
                 intent = Some(Intent::Open(Sheet::Ask(state.to)))
             }

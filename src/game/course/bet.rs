@@ -174,6 +174,12 @@ fn curve(
         changed |= by_key(ui, &response, &sheet, &mut points, state);
     }
     sheet.paint(ui, &p, &points);
+    if response.has_focus()
+        && let Some((day, level)) = points.get(state.point)
+    {
+        let at = sheet.at(*day, *level);
+        ui.painter().circle_stroke(at, 9.0, Stroke::new(2.0, p.ink));
+    }
     paint::focus_ring(ui, &response, 8.0);
     changed.then_some(points)
 }
