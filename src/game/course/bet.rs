@@ -83,7 +83,11 @@ fn choice(ui: &mut Ui, ways: &[String], chosen: Option<usize>) -> Option<usize> 
         let response = tile.show(ui);
         if hit {
             // Else Space would choose again whatever has the keyboard, where it says that it places the bet.
-            ui.memory_mut(|m| m.focused().map(|id| m.surrender_focus(id)));
+            ui.memory_mut(|m| {
+                if let Some(id) = m.focused() {
+                    m.surrender_focus(id);
+                }
+            });
         }
         if response.clicked() || hit {
             picked = Some(n);
