@@ -22,7 +22,7 @@ use super::waiting;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::token::Looks;
-use crate::game::widgets::{Button, caption, modal};
+use crate::game::widgets::{Button, modal};
 use crate::scenario::PersonId;
 use crate::sim::{About, Act, Command};
 use crate::study::asking::{guess_question, subjects};
@@ -207,13 +207,6 @@ fn result(
     let view = &scene.view;
     let mut intent = None;
     let asking = state.draft.asking();
-    if state.coach && asking.is_none() {
-        caption(
-            ui,
-            "Fill in what the letter still leaves open; then the coach can say something about it.",
-        );
-        ui.add_space(8.0);
-    }
     if state.coach
         && let Some(asking) = asking
     {
