@@ -312,6 +312,16 @@ fn another_way_goes_round_the_ways_to_put_it_and_names_them_honestly() {
 }
 
 #[test]
+fn a_digit_is_a_guess_also_while_another_control_has_the_keyboard() {
+    let mut shown = ask_of_amara(Some(Answer::No));
+    shown.get_by_label("Another way").focus();
+    shown.run_steps(2);
+    press(&mut shown, Key::Num7);
+    click(&mut shown, "Ask her");
+    assert_eq!(acted(&shown).len(), 1);
+}
+
+#[test]
 fn an_idea_of_the_coach_is_taken_over_into_the_ask() {
     let mut shown = ask_of_amara(Some(Answer::No));
     click(&mut shown, "Another way");

@@ -28,7 +28,7 @@ fn a_tile_and_its_key_do_the_same() {
 }
 
 #[test]
-fn a_refused_move_says_why_and_is_never_made() {
+fn a_refused_move_says_why_and_is_never_made_by_its_tile() {
     let sitting = fresh("a-job-by-spring");
     let who = somebody(&sitting);
     let mut shown = show(sitting, Some(who), tiles);
@@ -37,7 +37,6 @@ fn a_refused_move_says_why_and_is_never_made() {
     refused.click();
     shown.run_steps(2);
     press(&mut shown, Key::Enter);
-    press(&mut shown, Key::Num6);
     let name = shown
         .get_by_label_contains("Work together, ")
         .accesskit_node()
@@ -48,6 +47,22 @@ fn a_refused_move_says_why_and_is_never_made() {
         "the reason is in the name: {name}"
     );
     assert_eq!(wants(&shown), []);
+}
+
+#[test]
+fn the_key_of_a_refused_move_is_passed_on_to_be_told_why() {
+    let sitting = fresh("a-job-by-spring");
+    let who = somebody(&sitting);
+    let mut shown = show(sitting, Some(who), tiles);
+    press(&mut shown, Key::Num6);
+    let [Intent::Act(command)] = wants(&shown) else {
+        panic!("one act is wanted: {:?}", wants(&shown));
+    };
+    let refusal = fresh("a-job-by-spring").act(command.clone()).err();
+    let why = refusal
+        .map(|refusal| refusal.to_string())
+        .unwrap_or_default();
+    assert!(why.contains("has not agreed"), "{why}");
 }
 
 #[test]

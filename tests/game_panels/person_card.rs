@@ -68,13 +68,15 @@ fn somebody_you_have_only_heard_of_shows_no_impression() {
 }
 
 #[test]
-fn more_about_somebody_opens_on_demand() {
+fn more_about_somebody_opens_on_demand_and_closes_by_escape() {
     let sitting = played("a-job-by-spring", "proportionate", 42);
     let who = best_known(&sitting);
     let mut shown = show(sitting, Some(who), person::person);
     shown.get_by_label_contains("ore about").click();
     shown.run_steps(2);
     assert!(shown.state().panel.more);
+    press(&mut shown, Key::Escape);
+    assert!(!shown.state().panel.more);
 }
 
 #[test]

@@ -127,7 +127,6 @@ pub fn ask_sheet(
 }
 
 fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut AskState) -> Option<Intent> {
-    let view = &scene.view;
     if state.ask.is_none() {
         state.ask = first_possible(scene, state.to, None);
     }
@@ -137,12 +136,12 @@ fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut AskState) -> O
         what(ui, scene, looks, state, spread.gap);
         if spread.narrow {
             ui.add_space(spread.gap);
-            intent = who(ui, view, looks, state, spread.gap);
+            intent = who(ui, scene, looks, state, spread.gap);
         }
     });
     if !spread.narrow {
         let from_right = spread.page(ui, Page::Right, |ui| {
-            who(ui, view, looks, state, spread.gap)
+            who(ui, scene, looks, state, spread.gap)
         });
         intent = intent.or(from_right);
     }
@@ -208,12 +207,19 @@ fn words(ui: &mut Ui, view: &View, state: &mut AskState) {
 }
 
 /// Who is asked, and what the coach says if asked.
-fn who(ui: &mut Ui, view: &View, looks: &Looks, state: &mut AskState, gap: f32) -> Option<Intent> {
+fn who(
+    ui: &mut Ui,
+    scene: &Scene,
+    looks: &Looks,
+    state: &mut AskState,
+    gap: f32,
+) -> Option<Intent> {
+    let view = &scene.view;
     let mut intent = None;
     if state.coach
         && let Some(asking) = state.asking()
     {
-        match coach(ui, view, state.to, &asking) {
+        match coach(ui, scene, state.to, &asking) {
             Some(Act::Ask(instead)) => state.take_over(instead),
             Some(act) => intent = Some(Intent::Act(Command::new(PersonId::YOU, state.to, act))),
             None => {}

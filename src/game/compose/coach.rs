@@ -4,6 +4,7 @@ use bevy_egui::egui::{Color32, Frame, Label, Margin, RichText, Stroke, Ui};
 use egui_phosphor::regular as icon;
 
 use super::page::beside;
+use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, heading};
 use crate::scenario::PersonId;
@@ -11,7 +12,8 @@ use crate::sim::{Act, Asking, View};
 use crate::study::coach::{Advice, Idea, NO_IDEAS, OVERSTEPS, advise};
 
 /// Shows what the coach says about this ask. Returns what the player takes over from it.
-pub(super) fn coach(ui: &mut Ui, view: &View, to: PersonId, asking: &Asking) -> Option<Act> {
+pub(super) fn coach(ui: &mut Ui, scene: &Scene, to: PersonId, asking: &Asking) -> Option<Act> {
+    let view = &scene.view;
     let advice = advise(view, to, asking)?;
     let p = theme::of(ui.ctx());
     let frame = Frame::new()
@@ -33,8 +35,11 @@ pub(super) fn coach(ui: &mut Ui, view: &View, to: PersonId, asking: &Asking) -> 
             }
             let mut taken = None;
             for (n, idea) in advice.ideas.iter().enumerate() {
-                if show(ui, view, n, idea) {
-                    taken = idea.instead;
+                // What this part of a lesson does not offer is an idea for another day.
+                let offered = |act: &Act| scene.offered.is_none_or(|lesson| lesson.allows(to, act));
+                let instead = idea.instead.filter(offered);
+                if show(ui, view, (n, idea), instead) {
+                    taken = instead;
                 }
             }
             taken
@@ -52,12 +57,12 @@ fn gut(ui: &mut Ui, advice: &Advice) {
 }
 
 /// An idea, and the button that does as it says. Returns whether it was pressed.
-fn show(ui: &mut Ui, view: &View, n: usize, idea: &Idea) -> bool {
+fn show(ui: &mut Ui, view: &View, (n, idea): (usize, &Idea), instead: Option<Act>) -> bool {
     let p = theme::of(ui.ctx());
     let mut taken = false;
     beside(ui, icon::LIGHTBULB, p.ink2, |ui| {
         text(ui, &idea.words, p.ink);
-        let Some(act) = &idea.instead else { return };
+        let Some(act) = &instead else { return };
         let (label, glyph) = match act {
             Act::Move(id) => (
                 view.scenario.catalogue.get(*id).label.as_str(),

@@ -24,7 +24,7 @@ use crate::game::scene::Scene;
 use crate::game::token::Looks;
 use crate::game::widgets::{Button, modal};
 use crate::scenario::PersonId;
-use crate::sim::{About, Act, Command, View};
+use crate::sim::{About, Act, Command};
 use crate::study::asking::{guess_question, subjects};
 use crate::study::words::capitalised;
 use crate::study::writing::{
@@ -128,7 +128,6 @@ pub fn mail_sheet(
 }
 
 fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState) -> Option<Intent> {
-    let view = &scene.view;
     if state.draft.ask.is_none() {
         state.draft.ask = first_possible(scene, state.to, Some(DRAFT));
     }
@@ -138,12 +137,12 @@ fn compose(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState) -> 
         choices(ui, scene, looks, state, spread.gap);
         if spread.narrow {
             ui.add_space(spread.gap);
-            intent = result(ui, view, looks, state, &spread);
+            intent = result(ui, scene, looks, state, &spread);
         }
     });
     if !spread.narrow {
         let from_right = spread.page(ui, Page::Right, |ui| {
-            result(ui, view, looks, state, &spread)
+            result(ui, scene, looks, state, &spread)
         });
         intent = intent.or(from_right);
     }
@@ -200,17 +199,18 @@ fn choices(ui: &mut Ui, scene: &Scene, looks: &Looks, state: &mut MailState, gap
 /// The letter so far, and the guess.
 fn result(
     ui: &mut Ui,
-    view: &View,
+    scene: &Scene,
     looks: &Looks,
     state: &mut MailState,
     spread: &Spread,
 ) -> Option<Intent> {
+    let view = &scene.view;
     let mut intent = None;
     let asking = state.draft.asking();
     if state.coach
         && let Some(asking) = asking
     {
-        match coach(ui, view, state.to, &asking) {
+        match coach(ui, scene, state.to, &asking) {
             Some(Act::Ask(other)) if other.mail.is_none() => {
                 intent = Some(Intent::Open(Sheet::Ask(state.to)))
             }

@@ -52,7 +52,7 @@ pub fn predict(ui: &mut Ui, look: &Look, name: &str, tenths: &mut Option<u8>) ->
     }
     if response.has_focus() {
         by_key(ui, &response, tenths);
-    } else if ui.memory(|m| m.focused().is_none()) {
+    } else if !ui.ctx().text_edit_focused() {
         by_digit(ui, tenths);
     }
     by_assistance(ui, &response, tenths);

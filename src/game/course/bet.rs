@@ -38,7 +38,9 @@ pub fn bet(ui: &mut Ui, name: &str, question: &Question, state: &mut BetState) -
                 Some(Guess::Share(share)) => Some(share),
                 _ => None,
             };
-            let changed = scale(ui, name, (low, high), &mut share).changed();
+            let response = scale(ui, name, (low, high), &mut share);
+            let changed = response.changed();
+            let_go_by_space(ui, &response);
             share
                 .filter(|_| changed)
                 .and_then(|share| place(Guess::Share(share)))
@@ -78,7 +80,16 @@ fn choice(ui: &mut Ui, ways: &[String], chosen: Option<usize>) -> Option<usize> 
         let hit = Key::from_name(key).is_some_and(|key| {
             ui.is_enabled() && ui.input_mut(|i| i.consume_key(Modifiers::NONE, key))
         });
-        if tile.show(ui).clicked() || hit {
+        let response = tile.show(ui);
+        if hit {
+            // Else Space would choose again whatever has the keyboard, where it says that it places the bet.
+            ui.memory_mut(|m| {
+                if let Some(id) = m.focused() {
+                    m.surrender_focus(id);
+                }
+            });
+        }
+        if response.clicked() || hit {
             picked = Some(n);
         }
     }
@@ -169,8 +180,22 @@ fn curve(
         changed |= by_key(ui, &response, &sheet, &mut points, state);
     }
     sheet.paint(ui, &p, &points);
+    if response.has_focus()
+        && let Some((day, level)) = points.get(state.point)
+    {
+        let at = sheet.at(*day, *level);
+        ui.painter().circle_stroke(at, 9.0, Stroke::new(2.0, p.ink));
+    }
     paint::focus_ring(ui, &response, 8.0);
+    let_go_by_space(ui, &response);
     changed.then_some(points)
+}
+
+/// Space means nothing to what is moved by arrows; it places the bet, as the button says.
+fn let_go_by_space(ui: &Ui, response: &Response) {
+    if response.has_focus() && ui.input(|i| i.key_pressed(Key::Space)) {
+        ui.memory_mut(|m| m.surrender_focus(response.id));
+    }
 }
 
 /// Puts a point at a level. The first one drawn makes a level line of all.

@@ -58,6 +58,7 @@ pub fn foot(ui: &mut Ui, learning: &Learning) -> Option<Intent> {
 /// What going on is called.
 fn on(what: &Happens) -> &'static str {
     match what {
+        Happens::Predict(question) if question.is_settled => "Go on",
         Happens::Predict(question) if question.guess.is_none() => "Leave it open",
         Happens::Predict(_) => "Place my bet",
         _ => "Go on",

@@ -9,8 +9,9 @@ use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, Side, bubble, caption, cue, note, warning};
-use crate::scenario::PersonId;
-use crate::sim::{Channel, Contact, Event, Outcome, View, What};
+use crate::scenario::catalogue::{Mechanic, MoveDef};
+use crate::scenario::{MoveId, PersonId};
+use crate::sim::{Channel, Contact, Event, Outcome, What};
 use crate::study::Told;
 use crate::study::days::{ago, date, weekday};
 use crate::study::words::capitalised;
@@ -42,7 +43,7 @@ pub fn conversation(ui: &mut Ui, scene: &Scene, state: &mut ConversationState) -
     scroll.show(ui, |ui| {
         margin(ui, 16, 16, |ui| {
             if count == 0 {
-                caption(ui, &nothing_yet(&scene.view, &contact));
+                caption(ui, &nothing_yet(scene, &contact));
             }
             if count > MOST {
                 let earlier = Button::quiet("Earlier, in the journal");
@@ -77,8 +78,13 @@ pub(super) fn involves(event: &Event, who: PersonId) -> bool {
     event.actor == who || event.other == who
 }
 
-fn nothing_yet(view: &View, contact: &Contact) -> String {
-    let name = contact.person.first_name();
+fn nothing_yet(scene: &Scene, contact: &Contact) -> String {
+    let (view, name) = (&scene.view, contact.person.first_name());
+    // In a part of a lesson that is not about talking, nobody is sent to talk.
+    let is_talk = |(id, def): (MoveId, &MoveDef)| {
+        def.mechanic == Mechanic::Talk && scene.offered.is_none_or(|offered| offered.makes(id))
+    };
+    let talks = view.scenario.catalogue.moves().any(is_talk);
     if !contact.link.met() && !view.can_meet(contact) {
         match view.haunts(contact.id).next() {
             Some(_) => format!("You have not spoken with {name} yet."),
@@ -86,12 +92,17 @@ fn nothing_yet(view: &View, contact: &Contact) -> String {
                 "You have not spoken with {name} yet. Whoever knows {name} could introduce you."
             ),
         }
-    } else if contact.link.met() {
-        format!("You and {name} know each other. A few words are a good start.")
     } else {
-        format!(
-            "You have not spoken with {name} yet. A few words of small talk are enough to begin."
-        )
+        match (contact.link.met(), talks) {
+            (true, true) => {
+                format!("You and {name} know each other. A few words are a good start.")
+            }
+            (true, false) => format!("You and {name} know each other."),
+            (false, true) => format!(
+                "You have not spoken with {name} yet. A few words of small talk are enough to begin."
+            ),
+            (false, false) => format!("You have not spoken with {name} yet."),
+        }
     }
 }
 

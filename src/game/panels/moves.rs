@@ -185,8 +185,8 @@ fn grid(
                 if response.hovered() || (response.has_focus() && preview.is_none()) {
                     *preview = Some(choice.preview());
                 }
-                let key = why.is_none() && pressed(ui, choice.key);
-                if response.clicked() || key {
+                // A key that has no tip beside it is told why not by whoever carries it out.
+                if response.clicked() || pressed(ui, choice.key) {
                     picked = Some(choice.id);
                 }
             }

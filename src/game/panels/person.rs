@@ -4,6 +4,7 @@ use bevy_egui::egui::{Align, Layout, Sense, Ui, Vec2, WidgetInfo, WidgetType, ve
 
 use super::about::places;
 use super::frame;
+use super::keys::pressed;
 use crate::game::intent::{Intent, Sheet};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
@@ -14,6 +15,7 @@ use crate::scenario::PersonId;
 use crate::scenario::people::TraitKind;
 use crate::sim::Contact;
 use crate::study::card::{KnownOf, Meets, about_you, known_of};
+use crate::study::course::Offered;
 use crate::study::days::next_on;
 use crate::study::sitting::Until;
 use crate::study::words::{capitalised, impression_in_short};
@@ -86,7 +88,8 @@ fn under(ui: &mut Ui, title: &str, known: &KnownOf, folded: usize, state: &mut P
     ui.horizontal(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let icon = egui_phosphor::regular::INFO;
-            if chip(ui, icon, &more, state.more, Sense::click()).clicked() {
+            let chip = chip(ui, icon, &more, state.more, Sense::click());
+            if chip.clicked() || (state.more && pressed(ui, "Escape")) {
                 state.more = !state.more;
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
@@ -206,6 +209,11 @@ fn nobody(ui: &mut Ui, scene: &Scene, looks: &Looks) -> Option<Intent> {
             format!(" {}.", next.in_words(view.today))
         });
         let words = format!("Nobody you know can be met today.{next}");
+        if scene.offered.is_some_and(Offered::mails) {
+            let words = format!("{words} Whoever you pick can be written to.");
+            let button = ("Find somebody to write to", Intent::Open(Sheet::Search));
+            return frame::empty(ui, &words, Some(button));
+        }
         let button = ("Let time pass", Intent::Pass(Until::Something));
         return frame::empty(ui, &words, Some(button));
     }

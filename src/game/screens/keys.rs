@@ -1,6 +1,6 @@
 //! Keys that belong to the window and not to one panel.
 
-use bevy_egui::egui::{Context, Key, Modifiers};
+use bevy_egui::egui::{Context, Id, Key, Modifiers};
 
 use crate::game::class::Wish;
 use crate::game::intent::{Intent, Screen, Sheet};
@@ -14,6 +14,8 @@ pub fn pressed(
     settings: &Settings,
 ) -> Option<Intent> {
     let typing = ctx.text_edit_focused();
+    let was_typing = ctx
+        .data_mut(|d| std::mem::replace(d.get_temp_mut_or_default(Id::new("was typing")), typing));
     let hit = |modifiers, key| ctx.input_mut(|i| i.consume_key(modifiers, key));
     if hit(Modifiers::COMMAND, Key::Plus) || hit(Modifiers::COMMAND, Key::Equals) {
         return Some(Intent::Set(settings.resized(true)));
@@ -51,6 +53,10 @@ pub fn pressed(
         return Some(Intent::Undo);
     }
     if hit(Modifiers::NONE, Key::Escape) {
+        // In a text, Escape lets go of the text and leaves nothing else.
+        if was_typing {
+            return None;
+        }
         return match screen {
             Screen::Title => None,
             Screen::NewSeason
