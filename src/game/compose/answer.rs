@@ -26,6 +26,9 @@ use crate::study::Told;
 use crate::study::asking::says;
 use crate::study::words::{Forms, capitalised, warmth_word, work_word};
 
+/// Below this height of the window, in points, the portrait is half as large.
+const LOW: f32 = 480.0;
+
 /// How long a portrait takes to lean, in seconds.
 const LEAN: f64 = 0.18;
 
@@ -166,15 +169,16 @@ fn answered(ui: &mut Ui, scene: &Scene, looks: &Looks, sent: &Sent, news: &News,
         return;
     };
     let ending = Ending::of(news.event);
+    // In a low window the words matter more.
+    let size = match ui.ctx().content_rect().height() < LOW {
+        true => PORTRAIT * 0.5,
+        false => PORTRAIT,
+    };
     ui.horizontal(|ui| {
-        portrait(
-            ui,
-            looks.get(sent.to),
-            PORTRAIT,
-            &pose(ui, scene, sent, news.event),
-        );
+        let pose = pose(ui, scene, sent, news.event);
+        portrait(ui, looks.get(sent.to), size, &pose);
         ui.vertical(|ui| {
-            ui.add_space(PORTRAIT * 0.4);
+            ui.add_space(size * 0.4);
             chip(ui, ending.icon(), ending.word(), false, Sense::hover());
             ui.add_space(4.0);
             caption(ui, &person.name);
