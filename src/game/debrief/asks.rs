@@ -41,7 +41,7 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
     if asks.is_empty() {
         caption(
             ui,
-            "Nothing, this time. What you might have asked for is listed beside this.",
+            "Nothing, this time. What you might have asked for is on this page, too.",
         );
         return;
     }
