@@ -18,6 +18,11 @@ const NAMES: f32 = 142.0;
 /// Least distance between two names.
 const APART: f32 = 14.0;
 
+/// Between the marks of two lines, along the plot.
+const TURN: f32 = 16.0;
+/// Least distance between two marks of the same line.
+const LEAST_TURNS: f32 = 120.0;
+
 /// A line.
 struct Line {
     name: String,
@@ -177,6 +182,12 @@ fn draw(
         let stroke = Stroke::new(line.width, line.mark.line);
         painter.add(Shape::line(points(&line.samples), stroke));
     }
+    // Its mark along each line, so that lines are told apart without colour too.
+    for (n, line) in lines.iter().enumerate() {
+        for at in along(&points(&line.samples), area.left(), n, lines.len()) {
+            line.mark.paint(&painter, at, 4.0);
+        }
+    }
     // Each line is led from where it ends to its name.
     let named: Vec<&Line> = lines
         .iter()
@@ -208,10 +219,50 @@ fn draw(
     }
 }
 
+/// Where the mark of the `n`th of `all` lines stands on it: lines take turns, so that no mark lies on another where lines
+/// run together.
+fn along(points: &[Pos2], left: f32, n: usize, all: usize) -> Vec<Pos2> {
+    let Some(end) = points.last() else {
+        return Vec::new();
+    };
+    let every = (all as f32 * TURN).max(LEAST_TURNS);
+    let first = left + every * (n as f32 + 0.5) / all as f32;
+    let places = (0..).map(|turn| first + turn as f32 * every);
+    (places.take_while(|x| *x <= end.x - 8.0))
+        .filter_map(|x| {
+            let after = points.partition_point(|point| point.x <= x);
+            let (a, b) = (points.get(after.checked_sub(1)?)?, points.get(after)?);
+            Some(a.lerp(*b, (x - a.x) / (b.x - a.x)))
+        })
+        .collect()
+}
+
 /// A plot as a sentence: "How well they are liked, of 100: Taker 18, Giver 19."
 fn in_words(lines: &[Line], of: Measure) -> String {
     let levels: Vec<String> = (lines.iter())
         .filter_map(|line| Some(format!("{} {}", line.name, hundredths(line.last(of)?))))
         .collect();
     format!("{}, of 100: {}.", of.title(), levels.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn marks_of_lines_on_top_of_each_other_lie_side_by_side() {
+        let line: Vec<Pos2> = (0..=50)
+            .map(|n| pos2(30.0 + n as f32 * 10.0, 40.0))
+            .collect();
+        for all in [1, 3, 12] {
+            let mut places: Vec<f32> = (0..all)
+                .flat_map(|n| along(&line, 30.0, n, all))
+                .map(|at| at.x)
+                .collect();
+            assert!(places.len() >= all, "each of {all} lines has a mark");
+            places.sort_by(f32::total_cmp);
+            assert!(places.windows(2).all(|pair| pair[1] - pair[0] > 15.0));
+        }
+        assert!(along(&[], 30.0, 0, 3).is_empty());
+    }
 }

@@ -9,17 +9,18 @@ use crate::game::theme::paint::mix;
 use crate::game::theme::{Palette, Theme};
 use crate::game::token::{Hue, Tone};
 
-/// By the kind of a group; those without a way of their own come last and have no hue.
+/// By the kind of a group; those without a way of their own come last and have no hue. The first three are far from each
+/// other, for groups of which there are but three.
 const HUES: [Hue; 11] = [
-    Hue::Moss,
-    Hue::Rose,
-    Hue::Straw,
-    Hue::Clay,
     Hue::Brick,
+    Hue::Straw,
+    Hue::Lagoon,
+    Hue::Clay,
+    Hue::Moss,
     Hue::Jade,
     Hue::Orchid,
     Hue::Amber,
-    Hue::Lagoon,
+    Hue::Rose,
     Hue::Iris,
     Hue::Fern,
 ];
