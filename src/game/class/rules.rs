@@ -9,7 +9,7 @@ use egui_phosphor::regular as icon;
 use super::wish::{ClassFile, Wish};
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, caption};
+use crate::game::widgets::{self, Button, caption};
 use crate::model::Rules;
 use crate::study::class::rules::{Rule, groups};
 use crate::study::words::{capitalised, count};
@@ -128,13 +128,13 @@ fn slider(ui: &mut Ui, rule: &Rule) -> Option<Intent> {
         }
     });
     let mut value = rule.value;
-    ui.spacing_mut().slider_width = (ui.available_width() - 24.0).max(120.0);
+    let width = (ui.available_width() - 24.0).max(120.0);
     // Wide ranges of days are easier to hold where each step is a share of the last.
     let long = c.least > 0.0 && c.most / c.least > 200.0;
     let slider = Slider::new(&mut value, c.least..=c.most)
         .show_value(false)
         .logarithmic(long);
-    let response = ui.add(slider);
+    let response = widgets::slider(ui, width, slider);
     response.widget_info(|| WidgetInfo::slider(true, f64::from(value), &label));
     // Where the file has it.
     let share = if long {

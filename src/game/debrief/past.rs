@@ -10,7 +10,7 @@ use super::curves::{Quantity, in_100};
 use super::{DebriefData, DebriefState};
 use crate::game::theme::{self, Palette, fonts, paint};
 use crate::game::token::{Looks, Pose, face};
-use crate::game::widgets::{Button, Tip};
+use crate::game::widgets::{Button, Tip, slider};
 use crate::model::Day;
 use crate::study::days::date;
 use crate::study::debrief::PersonTold;
@@ -39,10 +39,9 @@ pub fn scrubber(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         }
         let width = (ui.available_width() - 60.0).max(80.0);
         let slider = ui.scope(|ui| {
-            ui.spacing_mut().slider_width = width;
             // The knob is as large as what can be interacted with is high.
             ui.spacing_mut().interact_size.y = 28.0;
-            ui.add(Slider::new(&mut day, 0..=last).show_value(false))
+            slider(ui, width, Slider::new(&mut day, 0..=last).show_value(false))
         });
         let slider = slider.inner;
         slider.widget_info(|| WidgetInfo::slider(true, f64::from(day), "Past day"));

@@ -12,7 +12,7 @@ use super::forms::{FormState, Wanted};
 use super::lists;
 use super::sentences;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, toggle};
+use crate::game::widgets::{Button, slider, toggle};
 use crate::scenario::edit::form::{self, Field};
 use crate::scenario::edit::{Edit, Value, chosen, fresh, write};
 use crate::scenario::syntax::Shape;
@@ -72,19 +72,6 @@ pub fn field(
 /// Width from which on a field's name stands beside it, and the room it has there, in points.
 const BESIDE: f32 = 420.0;
 const NAME: f32 = 132.0;
-
-/// A slider whose rail is seen on any ground.
-pub fn slider(ui: &mut Ui, width: f32, slider: Slider) -> Response {
-    let p = theme::of(ui.ctx());
-    let shown = ui.scope(|ui| {
-        ui.spacing_mut().slider_width = width;
-        let visuals = ui.visuals_mut();
-        visuals.widgets.inactive.bg_fill = p.line;
-        visuals.selection.bg_fill = p.pen;
-        ui.add(slider)
-    });
-    shown.inner
-}
 
 /// The field's name, and what it counts.
 fn label(ui: &mut Ui, field: &Field, name: &str) {

@@ -7,11 +7,10 @@ use egui_phosphor::regular as icon;
 
 use super::bench::Bench;
 use super::craft::Craft;
-use super::fields::slider;
 use crate::game::intent::Intent;
 use crate::game::menus::page::sheet;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, caption, section};
+use crate::game::widgets::{Button, caption, section, slider};
 use crate::model::Day;
 use crate::scenario::Scenario;
 use crate::scenario::people::Person;

@@ -72,8 +72,22 @@ fn step_into<'a>(value: &'a mut Value, step: &Step) -> Option<&'a mut Value> {
     }
 }
 
-/// Writes over what stands at `path`, inside any `Some(…)`.
+/// Writes over what stands at `path`, inside any `Some(…)`. What a choice holds in several pieces, or in none, is written
+/// over together with its name, or not at all.
 pub fn set(file: &mut Value, path: &Path, new: Value) -> Option<()> {
+    if let Some((choice, Step::Within(name))) = path.split() {
+        let is_single = match find_mut(file, &choice)?.inner() {
+            Value::Tuple { items, .. } => items.len() == 1,
+            _ => false,
+        };
+        let named = match new.inner() {
+            Value::Tuple { name, .. } | Value::Record { name, .. } => name.as_ref(),
+            _ => None,
+        };
+        if !is_single && named != Some(name) {
+            return None;
+        }
+    }
     let place = find_mut(file, path)?;
     match new {
         Value::None | Value::Some(_) => *place = new,

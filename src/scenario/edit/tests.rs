@@ -143,6 +143,20 @@ fn a_form_works_on_what_can_be_read_and_says_what_cannot() {
 }
 
 #[test]
+fn what_a_choice_holds_in_pieces_is_not_written_over_without_its_name() {
+    let broken = "(format: 1, scenario: Named(\"a\" and \"b\"), beats: [])";
+    let mut document = Document::new("a.ron", broken);
+    assert!(!document.slips().is_empty());
+    let edit = Edit::Set(path("scenario.Named"), Value::text("c"));
+    document.edit(&edit).expect_err("there are two of them");
+    assert_eq!(document.text(), broken);
+    let whole = "(format: 1, scenario: Named(\"a\"), beats: [])";
+    let mut document = Document::new("a.ron", whole);
+    document.edit(&edit).expect("there is one");
+    assert_eq!(document.text(), whole.replace("\"a\"", "\"c\""));
+}
+
+#[test]
 fn a_word_typed_is_one_step_and_a_slider_dragged_too() {
     let mut document = Document::new("a.ron", "(title: \"\")");
     for (n, letter) in "New town".chars().enumerate() {

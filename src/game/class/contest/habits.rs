@@ -9,7 +9,7 @@ use super::obey::Contend;
 use super::running::Entrant;
 use crate::game::intent::Intent;
 use crate::game::theme::{self, fonts};
-use crate::game::widgets::{Button, caption, segments, toggle};
+use crate::game::widgets::{self, Button, caption, segments, toggle};
 use crate::strategy::{Answering, FollowingUp, Helping, Size};
 
 /// The form.
@@ -128,8 +128,9 @@ fn label(ui: &mut Ui, words: &str) {
 
 fn slider(ui: &mut Ui, words: &str, value: &mut f32, range: RangeInclusive<f32>) -> bool {
     label(ui, words);
-    ui.spacing_mut().slider_width = (ui.available_width() - 24.0).max(100.0);
-    let response = ui.add(Slider::new(value, range).show_value(false));
+    let width = (ui.available_width() - 24.0).max(100.0);
+    let slider = Slider::new(value, range).show_value(false);
+    let response = widgets::slider(ui, width, slider);
     response.widget_info(|| WidgetInfo::slider(true, f64::from(*value), words));
     response.changed()
 }
