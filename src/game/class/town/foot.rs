@@ -76,9 +76,9 @@ pub fn foot(ui: &mut Ui, open: &LiveTown, state: &mut TownState) -> Vec<Intent> 
 
 fn pace(ui: &mut Ui, speed: Speed) -> Option<Speed> {
     let mut chosen = None;
-    room_for(ui, 184.0);
+    room_for(ui, 174.0);
     let shown = ComboBox::from_id_salt("town pace")
-        .width(150.0)
+        .width(140.0)
         .selected_text(speed.words());
     let shown = shown.show_ui(ui, |ui| {
         for choice in Speed::ALL {
@@ -116,9 +116,9 @@ fn newcomer(ui: &mut Ui, open: &LiveTown) -> Option<String> {
         None => "Add a newcomer…".to_owned(),
     };
     let mut chosen = None;
-    room_for(ui, 230.0);
+    room_for(ui, 210.0);
     let shown = ComboBox::from_id_salt("town newcomer")
-        .width(196.0)
+        .width(176.0)
         .height(420.0)
         .selected_text(&text);
     let shown = shown.show_ui(ui, |ui| {
