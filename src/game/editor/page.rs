@@ -167,7 +167,7 @@ fn top(ui: &mut Ui, bench: &Bench, wants: &mut Vec<Intent>) {
                 .then_some("First put right what is listed below the text.");
             let name = "Try it from a week of your choice";
             let from = match ui.available_width() > 700.0 {
-                true => Button::plain("Try from …").icon(icon::FLASK).name(name),
+                true => Button::plain("Try a moment").icon(icon::FLASK).name(name),
                 false => Button::icon_only(icon::FLASK, name),
             };
             if from.refused(why).show(ui).clicked() {

@@ -1,5 +1,7 @@
 //! What you are here for: chips over the map, one for each goal or one for all, and a sheet with every step.
 
+use std::ops::RangeInclusive;
+
 use bevy_egui::egui::{
     Align, Color32, CornerRadius, Label, Layout, Response, RichText, Sense, Stroke, StrokeKind, Ui,
     WidgetInfo, WidgetType, pos2, vec2,
@@ -18,8 +20,8 @@ use crate::study::words::{capitalised, count};
 
 /// Room that one button at the right takes, in points.
 const BUTTON: f32 = 44.0 + 10.0;
-/// Longest that a goal's title gets: the first of these at which all goals fit side by side, in points.
-const LONGEST: [f32; 6] = [420.0, 330.0, 280.0, 240.0, 205.0, 170.0];
+/// Longest that a goal's title gets, in tens of points: the most in this range at which all goals fit side by side.
+const LONGEST: RangeInclusive<u8> = 17..=42;
 
 /// The goals' chips, folded into one if there is no room for all; and the menu's button at the right.
 pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
@@ -27,7 +29,8 @@ pub fn chips(ui: &mut Ui, scene: &Scene) -> Option<Intent> {
     let states = goals::goals(view);
     let tools = tools(view);
     let room = ui.available_width() - BUTTON * tools.len() as f32;
-    let shown = LONGEST.into_iter().find_map(|longest| {
+    let shown = LONGEST.rev().find_map(|tens| {
+        let longest = f32::from(tens) * 10.0;
         let chips: Vec<Chip> = (states.iter().zip(&view.scenario.goals))
             .map(|(state, goal)| Chip::of(state, &goal.wants, longest))
             .collect();
