@@ -6,7 +6,7 @@ use super::letter::Letter;
 use super::page::rule;
 use crate::game::theme::{self, fonts};
 
-/// Shows the letter in at most this height; a longer one scrolls.
+/// Shows the letter in at most this height; a longer one scrolls. With no bound it stands there whole.
 pub(super) fn paper(ui: &mut Ui, letter: &Letter, height: f32) {
     let p = theme::of(ui.ctx());
     let frame = Frame::new()
@@ -19,16 +19,25 @@ pub(super) fn paper(ui: &mut Ui, letter: &Letter, height: f32) {
         header(ui, "To", &letter.to);
         header(ui, "Subject", &letter.subject);
         rule(ui, 10.0);
-        let body = ScrollArea::vertical()
-            .id_salt("letter")
-            .max_height(height - 100.0)
-            .auto_shrink([false, height.is_infinite()]);
-        body.show(ui, |ui| {
-            ui.spacing_mut().item_spacing.y = 12.0;
-            for paragraph in &letter.paragraphs {
-                said(ui, paragraph, fonts::size::VOICE);
-            }
-        });
+        if height.is_infinite() {
+            body(ui, letter);
+        } else {
+            ScrollArea::vertical()
+                .id_salt("letter")
+                .max_height(height - 100.0)
+                .auto_shrink(false)
+                .show(ui, |ui| body(ui, letter));
+        }
+    });
+}
+
+/// The paragraphs, one under the other.
+fn body(ui: &mut Ui, letter: &Letter) {
+    ui.vertical(|ui| {
+        ui.spacing_mut().item_spacing.y = 12.0;
+        for paragraph in &letter.paragraphs {
+            said(ui, paragraph, fonts::size::VOICE);
+        }
     });
 }
 
