@@ -247,7 +247,7 @@ fn what_cannot_be_asked_says_why_and_cannot_be_chosen() {
     );
     click(
         &mut shown,
-        "Her couch, not that you know. you do not know that Amara has one",
+        "Her couch, none known. you do not know that Amara has one",
     );
     guess(&mut shown, QUESTION, Key::Num5);
     press(&mut shown, Key::Enter);

@@ -123,7 +123,7 @@ fn why_short(view: &View, to: PersonId, ask: AskId, mail: Option<Mail>) -> &'sta
         ..Asking::in_person(ask)
     };
     match view.allows(to, &Act::Ask(asking)) {
-        Err(Refusal::NoSuchThing { .. }) => "not that you know",
+        Err(Refusal::NoSuchThing { .. }) => "none known",
         Err(Refusal::NotHere { .. }) => "not here today",
         Err(Refusal::NoTime { .. }) => "too little time",
         Err(Refusal::NoAddress { .. }) => "no address",
