@@ -102,18 +102,14 @@ fn answer_row(ui: &mut Ui, view: &View, asked: &Asked, answer: &Answer) -> bool 
             .min_width(164.0)
             .show(ui)
             .clicked();
-        ui.vertical(|ui| {
-            let cost = view.cost(&Act::Answer(answer.reply));
-            let takes = if cost > 0.0 {
-                format!("Takes {}. ", answer.time)
-            } else {
-                String::new()
-            };
-            caption(ui, &format!("{takes}{}", answer.does));
-            if let Some(why) = &why {
-                caption(ui, why);
-            }
-        });
+        let cost = view.cost(&Act::Answer(answer.reply));
+        let takes = if cost > 0.0 {
+            format!("Takes {}. ", answer.time)
+        } else {
+            String::new()
+        };
+        let why = why.map(|why| format!("\n{why}")).unwrap_or_default();
+        caption(ui, &format!("{takes}{}{why}", answer.does));
     });
     clicked
 }
