@@ -18,11 +18,19 @@ const ROW: f32 = 28.0;
 /// Its size.
 const SIZE: Vec2 = vec2(250.0, 96.0);
 
-/// Three signs, with a word beside each; or the button that brings them back.
-pub fn legend(ui: &mut Ui, chart: &mut Chart) {
+/// How much of the legend a map shows.
+enum Shown {
+    /// The signs, in this place.
+    Signs(Rect),
+    /// The button that brings them back, in this place.
+    Button(Rect),
+}
+
+/// What a map has room for. Where the player has not said, signs are shown unless they cover somebody.
+fn shown(chart: &Chart) -> Option<Shown> {
     let map = chart.camera.place;
     if map.height() < LEAST_MAP {
-        return;
+        return None;
     }
     let corner = map.right_bottom() - vec2(16.0, 12.0);
     let place = Rect::from_min_max(corner - SIZE, corner);
@@ -33,13 +41,32 @@ pub fn legend(ui: &mut Ui, chart: &mut Chart) {
             .any(|(_, at)| place.expand(34.0).contains(seen(at)))
     };
     let small = map.width() < 560.0 || map.height() < 360.0;
-    if chart.legend.unwrap_or_else(|| !small && !covers()) {
-        if signs(ui, place) {
-            chart.legend = Some(false);
+    Some(if chart.legend.unwrap_or_else(|| !small && !covers()) {
+        Shown::Signs(place)
+    } else {
+        Shown::Button(Rect::from_min_max(corner - vec2(104.0, 40.0), corner))
+    })
+}
+
+/// Where it lies over the map.
+pub fn covers(chart: &Chart) -> Option<Rect> {
+    shown(chart).map(|shown| match shown {
+        Shown::Signs(place) | Shown::Button(place) => place,
+    })
+}
+
+/// Three signs, with a word beside each; or the button that brings them back.
+pub fn legend(ui: &mut Ui, chart: &mut Chart) {
+    let button = match shown(chart) {
+        None => return,
+        Some(Shown::Signs(place)) => {
+            if signs(ui, place) {
+                chart.legend = Some(false);
+            }
+            return;
         }
-        return;
-    }
-    let button = Rect::from_min_max(corner - vec2(104.0, 40.0), corner);
+        Some(Shown::Button(place)) => place,
+    };
     let text =
         RichText::new(format!("{} Legend", icon::INFO)).font(fonts::semibold(fonts::size::LABEL));
     ui.spacing_mut().button_padding = Vec2::ZERO;

@@ -55,9 +55,11 @@ pub fn overlay(ui: &mut Ui, scene: &Scene, looks: &Looks, chart: &mut Chart) -> 
     if ground.clicked() && scene.selected.is_some() {
         intent = Some(Intent::Select(None));
     }
-    // Names keep off the journal, which lies over the map.
+    // Names keep off what lies over the map: the journal, the tools, the legend.
     let journal = Rect::from_min_size(place.left_bottom() - vec2(0.0, JOURNAL.y), JOURNAL);
     let mut taken = vec![journal];
+    taken.extend(tools::covers(ui, place));
+    taken.extend(legend::covers(chart));
     let met_today = places::venues(ui, chart, &mut taken);
     if place.height() > LEAST_FOR_RINGS {
         names::rings(ui, chart, &mut taken);

@@ -22,14 +22,20 @@ pub fn venues(ui: &mut Ui, chart: &Chart, taken: &mut Vec<Rect>) -> bool {
     let mut clicked = false;
     for venue in chart.venues() {
         let at = chart.camera.to_screen(venue.at);
-        let under = at + vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
+        let reach = vec2(0.0, 18.0 * chart.camera.zoom + 4.0);
         let text = sign(ui, &venue.name, p.ink2);
-        let mut rect = Align2::CENTER_TOP.anchor_size(under, text.size() + 2.0 * PADDING);
+        let size = text.size() + 2.0 * PADDING;
         let place = chart.camera.place.shrink(4.0);
-        rect = rect.translate(vec2(
-            (place.left() - rect.left()).max(0.0) + (place.right() - rect.right()).min(0.0),
-            (place.bottom() - rect.bottom()).min(0.0),
-        ));
+        let seen = |rect: Rect| {
+            rect.translate(vec2(
+                (place.left() - rect.left()).max(0.0) + (place.right() - rect.right()).min(0.0),
+                (place.bottom() - rect.bottom()).min(0.0),
+            ))
+        };
+        let free = |rect: &Rect| !taken.iter().any(|other| other.intersects(*rect));
+        let under = seen(Align2::CENTER_TOP.anchor_size(at + reach, size));
+        let over = seen(Align2::CENTER_BOTTOM.anchor_size(at - reach, size));
+        let rect = [under, over].into_iter().find(free).unwrap_or(under);
         plate(ui, rect, 8.0, p.paper);
         ui.painter().galley(rect.min + PADDING, text, p.ink2);
         let house = Rect::from_center_size(at, Vec2::splat(44.0)).union(rect);

@@ -1,8 +1,8 @@
 //! The map's tools: search, choice, zoom.
 
 use bevy_egui::egui::{
-    Button, Key, Modifiers, Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2, WidgetInfo,
-    WidgetType, vec2,
+    Button, Key, Label, Modifiers, Rect, Response, RichText, TextEdit, Ui, UiBuilder, Vec2,
+    WidgetInfo, WidgetType, vec2,
 };
 use egui_phosphor::regular as icon;
 
@@ -19,34 +19,50 @@ use crate::study::words::count;
 pub const STEP: f32 = 1.25;
 /// Height of a tool.
 const HEIGHT: f32 = 40.0;
+/// Room kept beside the search field, for closing it, the choice and the count.
+const BESIDE: f32 = 290.0;
 /// Distance from the top.
 const BELOW: f32 = 12.0;
 
-/// Search and choice at the left, zoom at the right.
-pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Option<Intent> {
-    let row = Rect::from_min_size(
+/// Where the tools lie over the map `place`, as they were last drawn: at the left, and at the right.
+pub fn covers(ui: &Ui, place: Rect) -> [Rect; 2] {
+    let row = row(place);
+    let left = ui.data(|data| data.get_temp(ui.id().with("tools")));
+    [
+        left.unwrap_or(row.with_max_x(row.left() + HEIGHT)),
+        row.with_min_x(row.right() - 3.0 * HEIGHT - 16.0),
+    ]
+}
+
+fn row(place: Rect) -> Rect {
+    Rect::from_min_size(
         place.min + vec2(24.0, BELOW),
         vec2(place.width() - 48.0, HEIGHT),
-    );
+    )
+}
+
+/// Search and choice at the left, zoom at the right.
+pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Option<Intent> {
+    let row = row(place);
     let left = UiBuilder::new().max_rect(row.with_max_x(row.right() - 3.0 * (HEIGHT + 8.0)));
     let left = left.layout(bevy_egui::egui::Layout::left_to_right(
         bevy_egui::egui::Align::Center,
     ));
-    let intent = ui
-        .scope_builder(left, |ui| {
-            ui.spacing_mut().button_padding = vec2(12.0, 6.0);
-            ui.spacing_mut().interact_size.y = HEIGHT;
-            let intent = search(ui, scene, chart);
-            choice(ui, chart);
-            if !chart.filter.is_open() {
-                let p = theme::of(ui.ctx());
-                let found = count(found(scene, &chart.filter).count(), "person", "people");
-                ui.label(RichText::new(found).color(p.ink2));
-            }
-            intent
-        })
-        .inner;
-    let right = row.with_min_x(row.right() - 3.0 * HEIGHT - 16.0);
+    let shown = ui.scope_builder(left, |ui| {
+        ui.spacing_mut().button_padding = vec2(12.0, 6.0);
+        ui.spacing_mut().interact_size.y = HEIGHT;
+        let intent = search(ui, scene, chart);
+        choice(ui, chart);
+        if !chart.filter.is_open() {
+            let p = theme::of(ui.ctx());
+            let found = count(found(scene, &chart.filter).count(), "person", "people");
+            let found = Label::new(RichText::new(found).color(p.ink2));
+            ui.add(found.truncate());
+        }
+        intent
+    });
+    ui.data_mut(|data| data.insert_temp(ui.id().with("tools"), shown.response.rect));
+    let [_, right] = covers(ui, place);
     let layout = bevy_egui::egui::Layout::left_to_right(bevy_egui::egui::Align::Center);
     ui.scope_builder(UiBuilder::new().max_rect(right).layout(layout), |ui| {
         ui.spacing_mut().interact_size.y = HEIGHT;
@@ -61,7 +77,7 @@ pub fn toolbar(ui: &mut Ui, scene: &Scene, chart: &mut Chart, place: Rect) -> Op
             chart.fit();
         }
     });
-    intent
+    shown.inner
 }
 
 /// The search field, or the button that opens it. Enter turns to the nearest person found.
@@ -79,7 +95,7 @@ fn search(ui: &mut Ui, scene: &Scene, chart: &mut Chart) -> Option<Intent> {
     let field = TextEdit::singleline(&mut chart.filter.search)
         .id(id)
         .hint_text("Name, work or topic")
-        .desired_width(190.0)
+        .desired_width((ui.available_width() - BESIDE).clamp(90.0, 190.0))
         .margin(vec2(10.0, 9.0));
     let field = ui.add(field);
     field.widget_info(|| WidgetInfo::labeled(WidgetType::TextEdit, true, "Find somebody"));
