@@ -103,7 +103,10 @@ pub fn definitions() -> FontDefinitions {
         .cloned()
         .unwrap_or_default();
     let mut family = |family: FontFamily, first: &str| {
-        let faces = std::iter::once(first.to_owned()).chain(behind.iter().cloned());
+        // Literata has letters that the others lack, such as those of Vietnamese.
+        let faces = std::iter::once(first.to_owned())
+            .chain(behind.iter().cloned())
+            .chain(std::iter::once("literata".to_owned()));
         fonts.families.insert(family, faces.collect());
     };
     family(FontFamily::Proportional, "next");
