@@ -15,8 +15,11 @@ use crate::study::class::question::Question;
 use crate::study::report::too_much;
 use crate::study::words::capitalised;
 
-/// From this width the hands stand beside the talk.
+/// From this width the hands stand beside the talk, in the smallest letters.
 const SIDE_BY_SIDE: f32 = 820.0;
+
+/// The height from which on letters and pictures grow with the page, for a class far from it.
+const GROWS_FROM: f32 = 660.0;
 
 /// The page, in what is left of `ui`.
 pub fn question(ui: &mut Ui, looks: &Looks, question: &Question) {
@@ -28,46 +31,47 @@ pub fn question(ui: &mut Ui, looks: &Looks, question: &Question) {
         let drop = paint::valance(ui.painter(), &p, place, 34.0, 1.0);
         inner.min.y += drop.max(26.0);
     }
+    let grown = (place.height() / GROWS_FROM).clamp(1.0, 1.5);
     let mut page = ui.new_child(UiBuilder::new().max_rect(inner).id_salt("question"));
     ScrollArea::vertical()
         .auto_shrink(false)
         .show(&mut page, |ui| {
             let title = format!("{}: {}", question.name, question.favour);
-            heading(ui, &title, fonts::size::H1);
+            heading(ui, &title, fonts::size::H1 * grown);
             ui.add_space(8.0);
-            if ui.available_width() >= SIDE_BY_SIDE {
+            if ui.available_width() >= SIDE_BY_SIDE * grown {
                 let half = (ui.available_width() - 32.0) / 2.0;
                 ui.horizontal_top(|ui| {
                     for (n, part) in [talk, chart].into_iter().enumerate() {
                         ui.add_space(n as f32 * 24.0);
                         ui.vertical(|ui| {
                             ui.set_width(half);
-                            part(ui, looks, question);
+                            part(ui, looks, question, grown);
                         });
                     }
                 });
             } else {
-                chart(ui, looks, question);
+                chart(ui, looks, question, grown);
                 ui.add_space(12.0);
-                talk(ui, looks, question);
+                talk(ui, looks, question, grown);
             }
         });
 }
 
 /// Who is asked, in what words, and what they say.
-fn talk(ui: &mut Ui, looks: &Looks, question: &Question) {
+fn talk(ui: &mut Ui, looks: &Looks, question: &Question, grown: f32) {
     let answered = question.answered();
     ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(Vec2::splat(128.0), Sense::hover());
+        let (rect, _) = ui.allocate_exact_size(Vec2::splat(128.0 * grown), Sense::hover());
         face(
             ui.painter(),
             rect.center(),
-            120.0,
+            120.0 * grown,
             looks.get(question.whom),
             &Pose::default(),
         );
         ui.vertical(|ui| {
-            bubble(ui, Side::You, &question.says, fonts::size::H3);
+            bubble(ui, Side::You, &question.says, fonts::size::H3 * grown);
         });
     });
     let Some(answered) = answered else {
@@ -81,22 +85,26 @@ fn talk(ui: &mut Ui, looks: &Looks, question: &Question) {
         (icon::HAND_PALM, "Not this time", p.ink2)
     };
     ui.horizontal(|ui| {
-        ui.label(RichText::new(glyph).font(fonts::icon(28.0)).color(color));
+        ui.label(
+            RichText::new(glyph)
+                .font(fonts::icon(28.0 * grown))
+                .color(color),
+        );
         ui.label(
             RichText::new(word)
-                .font(fonts::semibold(fonts::size::H2))
+                .font(fonts::semibold(fonts::size::H2 * grown))
                 .color(color),
         );
     });
     if let Some(line) = &answered.told.line {
-        bubble(ui, Side::Them, line, fonts::size::H3);
+        bubble(ui, Side::Them, line, fonts::size::H3 * grown);
     }
     if let Some(seen) = &answered.told.cue {
         cue(ui, seen);
     }
     if question.revealed().is_some() {
         ui.add_space(8.0);
-        why::bars(ui, &answered.because, 6, 32.0, 1.0);
+        why::bars(ui, &answered.because, 6, 32.0 * grown, 1.0);
         if answered.severity > 0.0 {
             warning(
                 ui,
@@ -107,27 +115,27 @@ fn talk(ui: &mut Ui, looks: &Looks, question: &Question) {
 }
 
 /// Hands as columns over the odds they stand for, with the truth among them once it is shown.
-fn chart(ui: &mut Ui, _: &Looks, question: &Question) {
+fn chart(ui: &mut Ui, _: &Looks, question: &Question, grown: f32) {
     let p = theme::of(ui.ctx());
     ui.add(
         Label::new(
             RichText::new(&question.asks)
-                .font(fonts::body(fonts::size::H3))
+                .font(fonts::body(fonts::size::H3 * grown))
                 .color(p.ink),
         )
         .wrap(),
     );
     ui.add_space(4.0);
-    let size = vec2(ui.available_width(), 300.0);
+    let size = vec2(ui.available_width(), 300.0 * grown);
     let (response, painter) = ui.allocate_painter(size, Sense::hover());
     let says = sentence(question);
     response.widget_info(|| WidgetInfo::labeled(WidgetType::Image, true, &says));
     let rect = response.rect.shrink2(vec2(8.0, 0.0));
-    let (top, base) = (rect.top() + 40.0, rect.bottom() - 52.0);
+    let (top, base) = (rect.top() + 40.0 * grown, rect.bottom() - 52.0 * grown);
     let x = |share: f32| rect.left() + share * rect.width();
     painter.hline(rect.x_range(), base, Stroke::new(1.5, p.ink2));
     let most = question.hands.0.into_iter().max().unwrap_or(0).max(4) as f32;
-    let width = (rect.width() * 0.13).min(84.0);
+    let width = (rect.width() * 0.13).min(84.0 * grown);
     for ((share, hands), tenths) in question.hands.guesses().zip(CHOICES) {
         let height = (base - top) * hands as f32 / most;
         let bar = Rect::from_min_max(
@@ -152,7 +160,7 @@ fn chart(ui: &mut Ui, _: &Looks, question: &Question) {
             bar.center_top() - vec2(0.0, 4.0),
             Align2::CENTER_BOTTOM,
             count,
-            fonts::bold(fonts::size::H2),
+            fonts::bold(fonts::size::H2 * grown),
             p.pen,
         );
         let at = pos2(x(share), base + 8.0);
@@ -160,7 +168,7 @@ fn chart(ui: &mut Ui, _: &Looks, question: &Question) {
             at,
             Align2::CENTER_TOP,
             format!("{tenths} in 10"),
-            fonts::semibold(fonts::size::LEAD),
+            fonts::semibold(fonts::size::LEAD * grown),
             p.ink,
         );
     }
@@ -184,14 +192,14 @@ fn chart(ui: &mut Ui, _: &Looks, question: &Question) {
             pos2(at + off, top - 16.0),
             side,
             words,
-            fonts::semibold(fonts::size::LEAD),
+            fonts::semibold(fonts::size::LEAD * grown),
             p.truth,
         );
     }
     ui.add(
         Label::new(
             RichText::new(says)
-                .font(fonts::body(fonts::size::LEAD))
+                .font(fonts::body(fonts::size::LEAD * grown))
                 .color(p.ink),
         )
         .wrap(),
