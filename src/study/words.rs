@@ -120,12 +120,25 @@ pub fn week(day: Day) -> u32 {
     day.0 / 7 + 1
 }
 
+/// A whole number with its thousands set apart: "950", "10,000".
+pub fn grouped(n: u64) -> String {
+    match n {
+        0..1000 => n.to_string(),
+        _ => format!("{},{:03}", grouped(n / 1000), n % 1000),
+    }
+}
+
+/// How many of how many runs have been played, while they are: "950 of 10,000 runs".
+pub fn progress(done: u64, all: u64) -> String {
+    format!("{} of {} runs", grouped(done), grouped(all))
+}
+
 /// A number of things: "1 week", "3 weeks".
 pub fn count(n: usize, one: &str, many: &str) -> String {
     match n {
         0 => format!("no {many}"),
         1 => format!("1 {one}"),
-        n => format!("{n} {many}"),
+        n => format!("{} {many}", grouped(n as u64)),
     }
 }
 
@@ -289,6 +302,12 @@ mod tests {
         assert_eq!(either(&["a"]), "a");
         assert_eq!(either(&["a", "b", "c"]), "a, b or c");
         assert_eq!(either::<&str>(&[]), "");
+    }
+
+    #[test]
+    fn thousands_are_set_apart() {
+        let said = [0, 999, 1_000, 10_050, 2_000_007].map(grouped);
+        assert_eq!(said, ["0", "999", "1,000", "10,050", "2,000,007"]);
     }
 
     #[test]

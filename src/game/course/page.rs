@@ -13,6 +13,7 @@ use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts, paint};
 use crate::game::widgets::{caption, card, heading};
 use crate::study::course::{Happens, Progress, Shown};
+use crate::study::words::progress;
 
 /// From this width of the window the chapters stand at the left.
 const WITH_CHAPTERS: f32 = 1000.0;
@@ -193,7 +194,7 @@ fn waiting(ui: &mut Ui, shown: &Shown, learning: &Learning) {
         let (done, of) = learning.progress().unwrap_or((0, 1));
         ui.add_space(8.0);
         let share = done as f32 / of.max(1) as f32;
-        ui.add(bevy_egui::egui::ProgressBar::new(share).text(format!("{done} of {of} runs")));
+        ui.add(bevy_egui::egui::ProgressBar::new(share).text(progress(done, of)));
     }
 }
 

@@ -15,7 +15,7 @@ use crate::game::widgets::{Button, caption, heading};
 use crate::scenario::edit::{Kind, Path};
 use crate::scenario::syntax::{SampleRun, SourceId};
 use crate::study::proof::Chance;
-use crate::study::words::{capitalised, count};
+use crate::study::words::{capitalised, count, progress};
 
 /// Whose runs the table shows: a fitting way, one that never asks, and one that asks too much.
 const SHOWN: [&str; 3] = ["proportionate", "never-asks", "asks-big"];
@@ -97,7 +97,7 @@ fn stands(ui: &mut Ui, bench: &Bench) {
         let shown = ui.add(bar.desired_width(96.0).desired_height(8.0).fill(p.ink2));
         shown
             .widget_info(|| WidgetInfo::labeled(WidgetType::ProgressIndicator, true, "Bots at it"));
-        caption(ui, &format!("{done} of {of} runs"));
+        caption(ui, &progress(done, of));
         return;
     }
     let now = bench.document.revision();

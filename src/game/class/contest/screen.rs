@@ -13,7 +13,7 @@ use crate::game::theme::{self, fonts};
 use crate::game::widgets::{Button, caption, heading, segments, tabs};
 use crate::study::course::shown::Chances;
 use crate::study::tournament::Measure;
-use crate::study::words::count;
+use crate::study::words::{count, progress};
 
 /// What stands at the left.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -175,7 +175,7 @@ fn foot(ui: &mut Ui, arena: &Arena) -> Option<Intent> {
                 let share = done as f32 / all.max(1) as f32;
                 let bar = bevy_egui::egui::ProgressBar::new(share)
                     .desired_width((ui.available_width() - 24.0).max(120.0));
-                ui.add(bar.text(format!("{done} of {all} runs")));
+                ui.add(bar.text(progress(done, all)));
             }
             return;
         }

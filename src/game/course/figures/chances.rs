@@ -12,7 +12,7 @@ use super::{over, sentence};
 use crate::game::theme::{self, fonts, paint};
 use crate::game::widgets::caption;
 use crate::study::course::shown::{Chances, Row};
-use crate::study::words::list;
+use crate::study::words::{self, grouped, list};
 
 /// How far from a dot it can still be pointed at.
 const REACH: f32 = 16.0;
@@ -52,7 +52,11 @@ pub fn chances(
 fn says(chances: &Chances, rows: &[Row], unit: Unit) -> String {
     let mean = |(name, row): (&String, &Row)| format!("“{name}” {}", unit.words(row.mean));
     let means: Vec<String> = chances.ways.iter().zip(rows).map(mean).collect();
-    format!("On average over {} runs: {}.", chances.seeds, list(&means))
+    format!(
+        "On average over {} runs: {}.",
+        grouped(chances.seeds as u64),
+        list(&means)
+    )
 }
 
 /// The run that was asked for, in words. Seeds are counted from 1.
@@ -237,7 +241,7 @@ fn stepped(ui: &Ui, response: &Response, held: Option<usize>, dots: usize) -> Op
 fn progress(ui: &mut Ui, done: u64, all: u64) {
     let p = theme::of(ui.ctx());
     let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 14.0), Sense::hover());
-    let words = format!("{done} of {all} runs");
+    let words = words::progress(done, all);
     let share = (done as f32 / all.max(1) as f32).clamp(0.0, 1.0);
     response.widget_info(|| WidgetInfo {
         value: Some(f64::from(share)),
