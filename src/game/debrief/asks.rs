@@ -68,7 +68,7 @@ fn list(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         let tile = Tile::new(&title, &second)
             .icon(glyph)
             .selected(now == Some(n));
-        let tile = tile.size(vec2(ui.available_width(), 56.0)).show(ui);
+        let tile = tile.size(vec2(ui.available_width(), 62.0)).show(ui);
         if state.ask == Some(n) && state.brings(ui, n) {
             tile.scroll_to_me(Some(Align::Center));
         } else if tile.gained_focus() {

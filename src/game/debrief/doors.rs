@@ -1,12 +1,12 @@
 //! Doors you never tried: asks that were never made and would likely have been granted.
 
-use bevy_egui::egui::{Align, Label, Layout, RichText, Sense, Ui, Vec2, vec2};
+use bevy_egui::egui::{Align, Layout, RichText, Sense, Ui, Vec2, vec2};
 
 use super::layout::{FOOT, empty, foot};
 use super::{DebriefData, DebriefState, Tab, face_in};
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
-use crate::game::widgets::{Button, caption, heading};
+use crate::game::widgets::{Button, caption, elided, heading};
 use crate::study::words::{capitalised, in_100, week};
 
 /// The likeliest of them on a card, as many as there is room for.
@@ -72,8 +72,7 @@ pub fn rows(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &DebriefState
                     ui.set_max_width(room.x);
                     ui.spacing_mut().item_spacing.y = 0.0;
                     let phrase = capitalised(&data.phrase(door.ask, door.person));
-                    let words = RichText::new(&phrase).color(p.ink);
-                    ui.add(Label::new(words).truncate());
+                    elided(ui, &phrase, fonts::body(fonts::size::BODY), p.ink, 2);
                     caption(ui, &format!("since week {}", week(door.since)));
                 });
             });

@@ -248,7 +248,7 @@ fn header(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) -> Option<I
 }
 
 /// How wide the names of the parts are, side by side.
-const PARTS_WIDE: f32 = 424.0;
+const PARTS_WIDE: f32 = 456.0;
 
 fn title(ui: &mut Ui, size: f32) {
     let p = theme::of(ui.ctx());

@@ -45,7 +45,7 @@ fn decisions(ui: &mut Ui, data: &DebriefData, state: &mut DebriefState) {
         let on = now == Some(decision.place);
         let when = date(decision.day);
         let tile = Tile::new(&decision.words, &when).selected(on);
-        let tile = tile.size(vec2(ui.available_width(), 52.0)).show(ui);
+        let tile = tile.size(vec2(ui.available_width(), 62.0)).show(ui);
         if on && state.decision.is_some() && state.brings(ui, decision.place) {
             tile.scroll_to_me(Some(Align::Center));
         } else if tile.gained_focus() {

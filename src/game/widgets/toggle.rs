@@ -1,8 +1,7 @@
 //! On or off, one of a few, and tabs.
 
 use bevy_egui::egui::{
-    CornerRadius, Response, RichText, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType,
-    pos2,
+    CornerRadius, Response, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, WidgetType, pos2,
 };
 
 use super::chip;
@@ -88,12 +87,14 @@ pub fn tabs<T: Copy + PartialEq>(ui: &mut Ui, chosen: &mut T, choices: &[(T, &st
             } else {
                 fonts::body(fonts::size::BODY)
             };
-            let text = RichText::new(*label).font(font.clone());
-            let galley = ui
-                .painter()
-                .layout_no_wrap(text.text().to_owned(), font, p.ink);
-            let response =
-                ui.allocate_response(Vec2::new(galley.size().x + 24.0, 44.0), Sense::click());
+            let set = |font| {
+                ui.painter()
+                    .layout_no_wrap((*label).to_owned(), font, p.ink)
+            };
+            let galley = set(font);
+            // As wide as when it is chosen, so that its neighbours stay where they are.
+            let wide = set(fonts::semibold(fonts::size::BODY)).size().x;
+            let response = ui.allocate_response(Vec2::new(wide + 24.0, 44.0), Sense::click());
             response
                 .widget_info(|| WidgetInfo::selected(WidgetType::RadioButton, true, on, *label));
             let rect = response.rect;
