@@ -1,12 +1,14 @@
 //! Doors you never tried: asks that were never made and would likely have been granted.
 
-use bevy_egui::egui::{Align, Layout, RichText, Sense, Ui, Vec2, vec2};
+use bevy_egui::egui::text::{LayoutJob, TextFormat};
+use bevy_egui::egui::{Align, Layout, Sense, Ui, Vec2, vec2};
 
 use super::layout::{FOOT, empty, foot};
 use super::{DebriefData, DebriefState, Tab, face_in};
 use crate::game::theme::{self, fonts};
 use crate::game::token::Looks;
 use crate::game::widgets::{Button, caption, elided, heading};
+use crate::study::debrief::Door;
 use crate::study::words::{capitalised, in_100, week};
 
 /// The likeliest of them on a card, as many as there is room for.
@@ -42,9 +44,13 @@ pub fn card(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &mut DebriefS
     );
 }
 
+/// From this width the odds of a door stand at the right, and below its words in less.
+const ODDS_BESIDE: f32 = 260.0;
+
 /// The likeliest doors as rows.
 pub fn rows(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &DebriefState, most: usize) {
     let p = theme::of(ui.ctx());
+    let beside = ui.available_width() >= ODDS_BESIDE;
     for (n, door) in data.debrief.doors.iter().take(most).enumerate() {
         ui.horizontal(|ui| {
             let person = data.debrief.person(door.person);
@@ -54,28 +60,40 @@ pub fn rows(ui: &mut Ui, data: &DebriefData, looks: &Looks, state: &DebriefState
                     ui.allocate_exact_size(Vec2::splat(40.0), Sense::hover());
                 }
             }
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                ui.label(
-                    RichText::new("in 100")
-                        .font(fonts::body(fonts::size::CAPTION))
-                        .color(p.ink2),
-                );
-                let odds = in_100(door.p_yes).to_string();
-                ui.label(
-                    RichText::new(odds)
-                        .font(fonts::bold(fonts::size::BODY))
-                        .color(p.truth),
-                );
-                let room = vec2(ui.available_width() - 8.0, 42.0);
-                ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
-                    ui.set_max_width(room.x);
-                    ui.spacing_mut().item_spacing.y = 0.0;
-                    let phrase = capitalised(&data.phrase(door.ask, door.person));
-                    elided(ui, &phrase, fonts::body(fonts::size::BODY), p.ink, 2);
-                    caption(ui, &format!("since week {}", week(door.since)));
+            if beside {
+                ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                    ui.label(odds(&p, door));
+                    let room = vec2(ui.available_width() - 8.0, 42.0);
+                    ui.allocate_ui_with_layout(room, Layout::top_down(Align::Min), |ui| {
+                        ui.set_max_width(room.x);
+                        words(ui, data, door, 2);
+                    });
                 });
-            });
+            } else {
+                ui.vertical(|ui| {
+                    words(ui, data, door, 3);
+                    ui.label(odds(&p, door));
+                });
+            }
         });
     }
+}
+
+/// What was never asked for, in at most so many rows, and since when it would have been worth it.
+fn words(ui: &mut Ui, data: &DebriefData, door: &Door, rows: usize) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let phrase = capitalised(&data.phrase(door.ask, door.person));
+    let ink = theme::of(ui.ctx()).ink;
+    elided(ui, &phrase, fonts::body(fonts::size::BODY), ink, rows);
+    caption(ui, &format!("since week {}", week(door.since)));
+}
+
+/// The odds of a door, the number larger than the rest.
+fn odds(p: &theme::Palette, door: &Door) -> LayoutJob {
+    let mut job = LayoutJob::default();
+    let number = TextFormat::simple(fonts::bold(fonts::size::BODY), p.truth);
+    job.append(&in_100(door.p_yes).to_string(), 0.0, number);
+    let rest = TextFormat::simple(fonts::body(fonts::size::CAPTION), p.ink2);
+    job.append(" in 100", 0.0, rest);
+    job
 }
