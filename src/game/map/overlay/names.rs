@@ -7,7 +7,7 @@ use bevy_egui::egui::{Color32, FontId, Galley, Mesh, Pos2, Rect, Shape, Ui, Vec2
 
 use crate::game::map::chart::Chart;
 use crate::game::map::model::diameter;
-use crate::game::map::rings::{Band, FEW};
+use crate::game::map::rings::{Band, FEW, TOKEN_YOU};
 use crate::game::scene::Scene;
 use crate::game::theme::{self, fonts};
 use crate::scenario::PersonId;
@@ -29,7 +29,7 @@ struct Named {
     sure: bool,
 }
 
-/// Names of people, each on a plate below its token, or above or beside it where that covers less.
+/// Names of people, each on a plate below its token, or above, beside or at a corner of it where that covers less.
 pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
     let p = theme::of(ui.ctx());
     let crowd = scene.view.links().len() > FEW;
@@ -38,13 +38,19 @@ pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
     } else {
         fonts::size::BODY
     };
-    let faces: Vec<(PersonId, Rect)> = (scene.view.contacts())
+    let face = |at, diameter: f32| {
+        let size = Vec2::splat(diameter * chart.camera.zoom * 0.86);
+        Rect::from_center_size(chart.camera.to_screen(at), size)
+    };
+    let mut faces: Vec<(PersonId, Rect)> = (scene.view.contacts())
         .filter_map(|c| {
-            let at = chart.camera.to_screen(chart.place(c.id)?);
-            let size = diameter(c.link.met(), false) * chart.camera.zoom * 0.86;
-            Some((c.id, Rect::from_center_size(at, Vec2::splat(size))))
+            Some((
+                c.id,
+                face(chart.place(c.id)?, diameter(c.link.met(), false)),
+            ))
         })
         .collect();
+    faces.push((PersonId::YOU, face(Pos2::ZERO, TOKEN_YOU)));
     for named in who_is_named(scene, chart) {
         let (ink, fill) = if named.selected {
             (p.on_pen, p.pen)
@@ -55,11 +61,16 @@ pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
         let size = text.size() + 2.0 * PADDING;
         let reach = named.radius * if named.selected { 1.24 } else { 1.0 } + 4.0;
         let (down, aside) = (reach + size.y / 2.0, reach + size.x / 2.0);
+        let corner = size / 2.0 + Vec2::splat(reach * 0.6);
         let ways = [
             (vec2(0.0, down), 0.0),
             (vec2(0.0, -down), 8.0),
             (vec2(aside, 0.0), 16.0),
             (vec2(-aside, 0.0), 16.0),
+            (vec2(corner.x, corner.y), 20.0),
+            (vec2(-corner.x, corner.y), 20.0),
+            (vec2(corner.x, -corner.y), 20.0),
+            (vec2(-corner.x, -corner.y), 20.0),
         ];
         let cost = |(way, dislike): &(Vec2, f32)| -> f32 {
             let plate = Rect::from_center_size(named.at + *way, size);
@@ -75,7 +86,7 @@ pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
             };
             let names = taken.iter().map(|other| shared(plate, *other) * 4.0);
             let others = faces.iter().filter(|(id, _)| *id != named.id);
-            let faces = others.map(|(_, face)| shared(plate, *face));
+            let faces = others.map(|(_, face)| shared(*face, plate));
             dislike + tie + outside + 100.0 * names.chain(faces).sum::<f32>()
         };
         let best = ways.into_iter().min_by(|a, b| cost(a).total_cmp(&cost(b)));
@@ -94,7 +105,7 @@ pub fn people(ui: &mut Ui, scene: &Scene, chart: &Chart, mut taken: Vec<Rect>) {
     }
 }
 
-/// The share of a plate that lies over something else, 0..1.
+/// The share of a plate or a face that lies over or under something else, 0..1.
 fn shared(plate: Rect, other: Rect) -> f32 {
     let both = plate.intersect(other);
     if both.is_positive() {
