@@ -13,8 +13,9 @@ use crate::game::scene::Scene;
 use crate::game::theme;
 use crate::game::token::Looks;
 
-/// Least height of the conversation, in points.
-const CONVERSATION: f32 = 160.0;
+/// Least height of the conversation, in points: a line of theirs with what it shows. With it, all moves with somebody known a little
+/// stand in a window 720 high.
+const CONVERSATION: f32 = 136.0;
 /// Height of the moves below which they are not worth a part of their own, in points.
 const ENOUGH_MOVES: f32 = 200.0;
 
